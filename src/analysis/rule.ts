@@ -1,0 +1,52 @@
+import type { Evidence, LeafHead, Localized, Outcome, Reason, ResourceRef, Severity } from '#kernel';
+import type { Kind } from '#estate/model';
+
+/** A control of a published catalogue that a rule answers: `{ catalogue: 'security-hub', id: 'IAM.3' }`. */
+export interface ControlRef {
+  readonly catalogue: 'security-hub' | 'config' | 'trusted-advisor' | 'cis-aws-3.0.0';
+  readonly id: string;
+}
+
+/** The work item a failing verdict belongs to. Verdicts with the same fix and the same place become one action. */
+export interface FixRef {
+  /** Key of the fix catalogue (`src/findings/fixes`). */
+  readonly id: string;
+  /** What one action covers: one resource, all of an account, or the whole organization. */
+  readonly per: 'resource' | 'account' | 'organization';
+}
+
+export interface RuleTexts {
+  /** A statement of the good state, at most 80 characters, not beginning with "Ensure". */
+  readonly title: Localized;
+  /** Why the rule exists: what goes wrong without it. */
+  readonly why: Localized;
+  /** How to mend it, in the imperative, with the AWS command where there is one. */
+  readonly mend: Localized;
+  /** One template for each reason code the rule can give; `{param}` places. */
+  readonly reasons: Readonly<Record<string, Localized>>;
+}
+
+/** What every rule says of itself, whatever it judges. */
+export interface RuleHead extends LeafHead {
+  readonly severity: Severity;
+  readonly answers: readonly ControlRef[];
+  readonly fix: FixRef;
+  /** Kinds without which the rule cannot say pass. */
+  readonly needs: readonly Kind[];
+  readonly texts: RuleTexts;
+}
+
+/** A rule's answer for one subject: the engine adds rule and resource to make a Verdict of it. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+  /** Only when this case is worse or milder than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The resource (and the part of it) a judgement is about. */
+export interface SubjectRef {
+  readonly resource: ResourceRef;
+  readonly discriminator: string;
+}

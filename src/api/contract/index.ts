@@ -1,0 +1,5 @@
+export * from './common.ts';
+export * from './estate.ts';
+export * from './filter.ts';
+export * from './findings.ts';
+export * from './routes.ts';

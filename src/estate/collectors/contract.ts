@@ -1,0 +1,48 @@
+import type { LeafHead } from '#kernel';
+import type { ItemBody, Kind } from '../model/index.ts';
+
+/** Constructor of an AWS SDK v3 client. */
+export type ClientConstructor<C> = new (config: Record<string, never>) => C;
+
+/** The account and region a collector is asked to look at; `region` is `global` for account-wide collectors. */
+export interface CollectionTarget {
+  readonly accountId: string;
+  readonly region: string;
+  readonly partition: string;
+}
+
+export interface CollectorContext {
+  readonly target: CollectionTarget;
+  /** A client of the target's account and region: credentials, endpoint, retries and time limits are set. */
+  client<C>(constructor: ClientConstructor<C>): C;
+  /**
+   * Makes a call whose failure costs one answer but not the collection: on a fault the gap is noted against
+   * `kind` (which becomes `partial`) and undefined is returned. Everything else that throws ends the collector.
+   */
+  attempt<T>(kind: Kind, about: string, call: () => Promise<T>): Promise<T | undefined>;
+  /** Notes that a kind could not be looked at because its service is not in use here (no organization, no instance). */
+  absent(kind: Kind, detail: string): void;
+  /** Aborted when the collection is stopped or the collector's time is up. */
+  readonly signal: AbortSignal;
+}
+
+/** One item with its kind, in the order AWS answered. */
+export type Collected = { [K in Kind]: { readonly kind: K; readonly body: ItemBody<K> } }[Kind];
+
+/**
+ * A leaf that reads one corner of AWS. It never changes anything, names every IAM action it calls and
+ * pages to the end. It throws what the SDK throws: the runner turns that into completeness.
+ */
+export interface Collector extends LeafHead {
+  /** `organization`: once, from the home account. `account`: once per account. `region`: per account and region. */
+  readonly scope: 'organization' | 'account' | 'region';
+  readonly kinds: readonly Kind[];
+  /** IAM actions, `iam:ListUsers`: all of them and no other. The read-only policy is generated from this. */
+  readonly permissions: readonly string[];
+  readonly collect: (context: CollectorContext) => AsyncIterable<Collected>;
+}
+
+/** Keeps the shape checked and the literal types; every collector leaf is made by it. */
+export function defineCollector<const C extends Collector>(collector: C): C {
+  return collector;
+}

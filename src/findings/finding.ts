@@ -1,0 +1,105 @@
+import type { Evidence, Instant, Outcome, Reason, ResourceRef, Severity, TextParams } from '#kernel';
+
+/**
+ * - `open`: the last look still found it.
+ * - `fixed`: the resource is there and the rule passes.
+ * - `gone`: the resource is not there any more and everything the rule needs was seen.
+ * - `not-looked-at`: the last look could not see what the rule needs; it counts as open.
+ * - `suppressed`: a policy entry with reason and expiry hides it.
+ */
+export const FINDING_STATES = ['open', 'not-looked-at', 'suppressed', 'fixed', 'gone'] as const;
+
+export type FindingState = (typeof FINDING_STATES)[number];
+
+/** States that still ask for work. */
+export const ACTIVE_STATES: readonly FindingState[] = ['open', 'not-looked-at'];
+
+/** How an owner was found: every hop tried, the last one is the hit. */
+export interface OwnerProof {
+  readonly owner: string;
+  readonly hops: readonly { readonly by: 'tag' | 'account' | 'ou' | 'default'; readonly pointer: string; readonly hit: boolean }[];
+}
+
+export interface Suppression {
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** Exclusive end; there is no suppression without one. */
+  readonly until: Instant;
+  /** Id of the policy entry. */
+  readonly entry: string;
+}
+
+/** One finding: what a rule says of one resource, over its whole life. */
+export interface Finding {
+  /** First 128 bits of SHA-256 over the verdict's identity, as 32 hex characters. */
+  readonly id: string;
+  readonly rule: string;
+  readonly outcome: Extract<Outcome, 'fail' | 'unknown'>;
+  readonly severity: Severity;
+  readonly state: FindingState;
+  readonly resource: ResourceRef;
+  readonly discriminator: string;
+  readonly reason: Reason;
+  readonly evidence: readonly Evidence[];
+  readonly owner: OwnerProof;
+  readonly actionId: string;
+  readonly dueAt: Instant;
+  /** Start of the present life: moved only by a re-opening. */
+  readonly openedAt: Instant;
+  readonly firstSeenAt: Instant;
+  /** When anything but the clock changed last. */
+  readonly changedAt: Instant;
+  readonly suppression?: Suppression;
+}
+
+/** Why a finding changed; the texts stand in the findings' message catalogue. */
+export const CHANGE_CAUSES = [
+  'first-seen',
+  'rule-passes',
+  'resource-gone',
+  'sight-lost',
+  'sight-restored',
+  'seen-again',
+  'facts-changed',
+  'severity-changed',
+  'owner-changed',
+  'due-changed',
+  'suppressed-by-policy',
+  'suppression-ended',
+] as const;
+
+export type ChangeCause = (typeof CHANGE_CAUSES)[number];
+
+/** One row of a finding's history; rows are only ever added. */
+export interface FindingChange {
+  readonly findingId: string;
+  /** 1, 2, 3… within the finding. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly from?: FindingState;
+  readonly to: FindingState;
+  readonly cause: ChangeCause;
+  /** Facts of the cause: old and new severity, the reason before, the missing kind. */
+  readonly params: TextParams;
+  readonly runId: string;
+  readonly snapshotId: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One fix unit over n findings. */
+export interface Action {
+  /** First 128 bits of SHA-256 over fix, place and owner. */
+  readonly id: string;
+  readonly fix: string;
+  readonly state: 'open' | 'done';
+  readonly severity: Severity;
+  readonly owner: string;
+  readonly dueAt: Instant;
+  readonly openedAt: Instant;
+  /** Resource ARN, account id or organization id, by the fix's `per`. */
+  readonly place: string;
+  readonly accountId: string;
+  /** Active findings it would close, by severity. */
+  readonly closes: Readonly<Record<Severity, number>>;
+  readonly findings: number;
+}

@@ -1,0 +1,44 @@
+import type { Evidence } from './evidence.ts';
+import type { Severity } from './severity.ts';
+import type { TextParams } from './text.ts';
+
+export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
+
+/** `unknown` means that a needed fact is missing; it is never a pass. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A machine code with its parameters; the prose for it lives in the rule's texts. */
+export interface Reason {
+  readonly code: string;
+  readonly params: TextParams;
+}
+
+/** The resource a verdict is about. */
+export interface ResourceRef {
+  readonly arn: string;
+  /** AWS Config or CloudFormation resource type, `AWS::IAM::User`. */
+  readonly type: string;
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  /** `global` for resources without a region. */
+  readonly region: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What one rule says of one resource (or of one part of it, named by the discriminator). */
+export interface Verdict {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly resource: ResourceRef;
+  /** Tells apart several verdicts of one rule on one resource, for example an access key id; otherwise ''. */
+  readonly discriminator: string;
+  readonly reason: Reason;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The stable identity of what a verdict is about: no time, no scan, no wording in it. */
+export function verdictIdentity(verdict: Pick<Verdict, 'rule' | 'resource' | 'discriminator'>): string {
+  return `${verdict.rule}|${verdict.resource.arn}|${verdict.discriminator}`;
+}

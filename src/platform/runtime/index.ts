@@ -1,0 +1,4 @@
+export * from './clock.ts';
+export * from './digest.ts';
+export * from './logger.ts';
+export * from './token.ts';
