@@ -1,1 +1,2 @@
 export * from './rule.ts';
+export * from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, LeafHead, Localized, Outcome, Reason, ResourceRef, Severity } from '#kernel';
+import type { Evidence, LeafHead, Localized, Outcome, Reason, ResourceRef, Severity, TextParams } from '#kernel';
 import type { Kind } from '#estate/model';
 
 /** A control of a published catalogue that a rule answers: `{ catalogue: 'security-hub', id: 'IAM.3' }`. */
@@ -33,6 +33,12 @@ export interface RuleHead extends LeafHead {
   readonly fix: FixRef;
   /** Kinds without which the rule cannot say pass. */
   readonly needs: readonly Kind[];
+  /**
+   * Kinds for which this rule alone says that nobody asked, on behalf of every rule that needs them.
+   * Every needed kind has exactly one speaker in its family, so that an import of one file gives one remark per
+   * missing kind and not one per rule.
+   */
+  readonly speaksFor?: readonly Kind[];
   readonly texts: RuleTexts;
 }
 
@@ -49,4 +55,30 @@ export interface Judgement {
 export interface SubjectRef {
   readonly resource: ResourceRef;
   readonly discriminator: string;
+}
+
+/** A good answer. Made once per rule and reused: half a million passes must not cost memory. */
+export function pass(code: string): Judgement {
+  return { outcome: 'pass', reason: { code, params: {} }, evidence: [] };
+}
+
+/** The rule has nothing to say of this subject. Made once per rule and reused, like a pass. */
+export function notApplicable(code: string): Judgement {
+  return { outcome: 'not-applicable', reason: { code, params: {} }, evidence: [] };
+}
+
+/**
+ * A needed fact is missing. Made once per rule and reused; the engine points the evidence at the subject.
+ * The code says which fact.
+ */
+export function unknown(code: string): Judgement {
+  return { outcome: 'unknown', reason: { code, params: {} }, evidence: [] };
+}
+
+/**
+ * A bad answer. Params and evidence hold moments and thresholds, never ages: they must not change
+ * merely because a day went by.
+ */
+export function fail(code: string, params: TextParams, evidence: readonly Evidence[], severity?: Severity): Judgement {
+  return { outcome: 'fail', reason: { code, params }, evidence, ...(severity === undefined ? {} : { severity }) };
 }

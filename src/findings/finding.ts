@@ -17,7 +17,11 @@ export const ACTIVE_STATES: readonly FindingState[] = ['open', 'not-looked-at'];
 /** How an owner was found: every hop tried, the last one is the hit. */
 export interface OwnerProof {
   readonly owner: string;
-  readonly hops: readonly { readonly by: 'tag' | 'account' | 'ou' | 'default'; readonly pointer: string; readonly hit: boolean }[];
+  readonly hops: readonly {
+    readonly by: 'tag' | 'account' | 'ou' | 'default';
+    readonly pointer: string;
+    readonly hit: boolean;
+  }[];
 }
 
 export interface Suppression {

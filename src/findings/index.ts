@@ -1,1 +1,13 @@
+export * from './actions.ts';
+export * from './assign.ts';
+export * from './decisions.ts';
+export * from './describe-change.ts';
 export * from './finding.ts';
+export * from './fixes/index.ts';
+export * from './identity.ts';
+export type { FindingRow, LifeChange, LifeStep } from './life.ts';
+export * from './rank.ts';
+export * from './reconcile.ts';
+export * from './tally.ts';
+export * from './texts.ts';
+export * from './write.ts';

@@ -4,7 +4,8 @@
  */
 export function canonicalJson(value: unknown): string {
   if (value instanceof Uint8Array) return JSON.stringify(toBase64(value));
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
   if (value instanceof Date) return JSON.stringify(value);
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value)

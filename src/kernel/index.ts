@@ -1,5 +1,6 @@
 export * from './arn.ts';
 export * from './canonical-json.ts';
+export * from './did-you-mean.ts';
 export * from './evidence.ts';
 export * from './fault.ts';
 export * from './instant.ts';

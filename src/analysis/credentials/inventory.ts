@@ -14,6 +14,41 @@ export interface Citation {
   readonly observedAt: Instant;
 }
 
+/** Columns of the credential report that hold a principal's facts. */
+const REPORT_COLUMNS: Readonly<Record<PrincipalFact, string>> = {
+  createdAt: 'user_creation_time',
+  password: 'password_enabled',
+  passwordLastUsed: 'password_last_used',
+  passwordChangedAt: 'password_last_changed',
+  mfa: 'mfa_active',
+};
+
+/** Evidence for one fact of a principal, wherever it was read. */
+export function principalEvidence(principal: PrincipalRecord, fact: PrincipalFact): Evidence {
+  const elsewhere = principal.elsewhere?.[fact];
+  if (elsewhere !== undefined) return elsewhere;
+  const value = principal[fact];
+  return cite(principal.citation, isReport(principal.citation) ? REPORT_COLUMNS[fact] : '', value);
+}
+
+/** Evidence for one fact of an access key: a column of its slot in the report, or a member of its ListAccessKeys item. */
+export function keyEvidence(key: KeyRecord, fact: 'active' | 'createdAt' | 'lastUsed'): Evidence {
+  const citation = fact === 'lastUsed' ? (key.lastUsedCitation ?? key.citation) : key.citation;
+  if (citation.base.startsWith('AWS::IAM::AccountSummary/')) {
+    return cite(citation, '/configuration/AccountAccessKeysPresent', 1);
+  }
+  if (isReport(citation)) {
+    const column = { active: 'active', createdAt: 'last_rotated', lastUsed: 'last_used_date' }[fact];
+    return cite(citation, `access_key_${key.slot}_${column}`, key[fact]);
+  }
+  const member = { active: 'Status', createdAt: 'CreateDate', lastUsed: 'LastUsed/LastUsedDate' }[fact];
+  return cite(citation, `/configuration/${member}`, key[fact]);
+}
+
+function isReport(citation: Citation): boolean {
+  return citation.base.startsWith('AWS::IAM::CredentialReport/');
+}
+
 /** Evidence for one field of a cited place. */
 export function cite(citation: Citation, field: string, value?: string | number | boolean): Evidence {
   return {
@@ -37,7 +72,24 @@ export interface KeyRecord {
   /** `N/A` of the report becomes absent. */
   readonly lastUsedService?: string;
   readonly lastUsedRegion?: string;
+  /**
+   * `access_key_N_last_rotated` of the report, when it is later than `createdAt`: AWS moves it when a key is
+   * activated again. https://docs.aws.amazon.com/awssupport/latest/user/security-checks.html (read 2026-11-23)
+   */
+  readonly rotatedAt?: Instant;
   readonly citation: Citation;
+  /** The key's place in the credential report, when `citation` is elsewhere and the last use was read there. */
+  readonly lastUsedCitation?: Citation;
+}
+
+/** What is known of a principal apart from its keys: the names under which evidence is asked for. */
+export type PrincipalFact = 'createdAt' | 'password' | 'passwordLastUsed' | 'passwordChangedAt' | 'mfa';
+
+/** A signing certificate (X.509) of the report's two slots. */
+export interface SigningCertificateRecord {
+  readonly slot: number;
+  readonly active: boolean;
+  readonly rotatedAt: Fact<Instant>;
 }
 
 export interface PrincipalRecord {
@@ -50,9 +102,12 @@ export interface PrincipalRecord {
   readonly passwordChangedAt: Fact<Instant>;
   readonly mfa: Fact<boolean>;
   readonly keys: Fact<readonly KeyRecord[]>;
-  /** Active signing certificates (X.509) of the report's two slots. */
-  readonly certificates: Fact<readonly { readonly slot: number; readonly active: boolean; readonly rotatedAt: Fact<Instant> }[]>;
+  /** True when `keys` may lack some: those listed are true, but their number proves nothing. */
+  readonly keysPartial?: boolean;
+  readonly certificates: Fact<readonly SigningCertificateRecord[]>;
   readonly citation: Citation;
+  /** Where a fact was read, when not at `citation`. */
+  readonly elsewhere?: Readonly<Partial<Record<PrincipalFact, Evidence>>>;
 }
 
 /** Bedrock, CloudWatch Logs, CodeCommit and Keyspaces credentials: the credential report omits them. */
@@ -96,4 +151,37 @@ export interface AccountCredentials {
   readonly serverCertificates: Fact<readonly ServerCertificateRecord[]>;
   /** Uses of keys by key id; a key that is not in it was not looked up. */
   readonly keyUses: Fact<ReadonlyMap<string, readonly KeyUse[]>>;
+  /** False for an account of its own, outside any organization. */
+  readonly inOrganization: Fact<boolean>;
+  /** Lists of which only a part was seen: what is in them is true, what is not may exist. */
+  readonly partial: readonly CredentialList[];
+  /** What did not fit together or could not be read, each with its name: nothing is left out in silence. */
+  readonly oddities: readonly Oddity[];
+}
+
+export type CredentialList = 'users' | 'keys' | 'serviceCredentials' | 'serverCertificates';
+
+/**
+ * - `report-unreadable`: the credential report is no credential report.
+ * - `report-row-unreadable`, `report-duplicate-user`, `report-cell-unreadable`: a line of it, named by user and line.
+ * - `user-deleted-since-report`: the report (up to four hours old) still has a user that the list has no more.
+ * - `user-missing-in-report`: a user younger than the report, or one whose row could not be read.
+ * - `user-recreated-since-report`: same name, later creation: the row is about another user.
+ * - `key-contradiction`: list and report disagree about a key in a way that no delay explains.
+ * - `item-unreadable`: an item lacks what identifies it, or a log record is no JSON.
+ */
+export interface Oddity {
+  readonly code:
+    | 'report-unreadable'
+    | 'report-row-unreadable'
+    | 'report-duplicate-user'
+    | 'report-cell-unreadable'
+    | 'user-deleted-since-report'
+    | 'user-missing-in-report'
+    | 'user-recreated-since-report'
+    | 'key-contradiction'
+    | 'item-unreadable';
+  /** User name, key id or event id. */
+  readonly subject: string;
+  readonly detail: string;
 }

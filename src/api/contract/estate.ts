@@ -79,7 +79,19 @@ export const SnapshotDiff = z.object({
   rows: z.array(DiffRow),
   truncated: z.boolean(),
   /** Parts whose completeness changed. */
-  sight: z.array(z.object({ accountId: z.string(), region: z.string(), kind: z.string(), from: z.string(), to: z.string() })),
+  sight: z.array(
+    z.object({
+      accountId: z.string(),
+      region: z.string(),
+      kind: z.string(),
+      from: z.string(),
+      to: z.string(),
+      /** Resources seen before and not now: they may well be there. */
+      lost: z.number(),
+      /** Resources seen now and not before: they may be old. */
+      gained: z.number(),
+    }),
+  ),
 });
 
 export const Credential = z.object({
@@ -127,6 +139,9 @@ export const CredentialSummary = z.object({
   ),
   /** Active access keys by age; `toDays` is exclusive, absent for the last. */
   ageHistogram: z.array(z.object({ fromDays: z.number(), toDays: z.number().optional(), keys: z.number() })),
+  /** Active access keys whose age nobody could see. */
+  ageUnknown: z.number(),
+  /** Active access keys by days since their last use: `0-7`, `7-30` … `365+`, then `never` and `unknown`. */
   lastUse: z.array(z.object({ label: z.string(), keys: z.number() })),
 });
 

@@ -3,3 +3,4 @@ export * from './estate.ts';
 export * from './filter.ts';
 export * from './findings.ts';
 export * from './routes.ts';
+export * from './lists.ts';

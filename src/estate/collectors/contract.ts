@@ -1,4 +1,5 @@
 import type { LeafHead } from '#kernel';
+import type { Clock } from '#platform/runtime';
 import type { ItemBody, Kind } from '../model/index.ts';
 
 /** Constructor of an AWS SDK v3 client. */
@@ -13,15 +14,25 @@ export interface CollectionTarget {
 
 export interface CollectorContext {
   readonly target: CollectionTarget;
-  /** A client of the target's account and region: credentials, endpoint, retries and time limits are set. */
-  client<C>(constructor: ClientConstructor<C>): C;
+  /** Regions that are enabled in the target's account and in the scope of this collection. */
+  readonly regions: readonly string[];
+  /**
+   * A client of the target's account: credentials, endpoint, retries and time limits are set.
+   * `region` is for services that an account-wide collector must ask region by region.
+   */
+  readonly client: <C>(constructor: ClientConstructor<C>, region?: string) => C;
   /**
    * Makes a call whose failure costs one answer but not the collection: on a fault the gap is noted against
-   * `kind` (which becomes `partial`) and undefined is returned. Everything else that throws ends the collector.
+   * `kind`, or each of them (which becomes `partial`), and undefined is returned. Everything else that throws
+   * ends the collector.
    */
-  attempt<T>(kind: Kind, about: string, call: () => Promise<T>): Promise<T | undefined>;
+  readonly attempt: <T>(kind: Kind | readonly Kind[], about: string, call: () => Promise<T>) => Promise<T | undefined>;
   /** Notes that a kind could not be looked at because its service is not in use here (no organization, no instance). */
-  absent(kind: Kind, detail: string): void;
+  readonly absent: (kind: Kind, detail: string) => void;
+  /** Says that every page of a kind was read: what throws later no longer touches it. */
+  readonly finished: (kind: Kind) => void;
+  /** For waiting between calls: tests pass one that does not wait. */
+  readonly clock: Clock;
   /** Aborted when the collection is stopped or the collector's time is up. */
   readonly signal: AbortSignal;
 }

@@ -32,6 +32,8 @@ export interface ConfigurationItem<K extends Kind = Kind> {
   readonly arn: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly relationships?: readonly Relationship[];
+  /** What AWS Config adds to some types; only imports of its files carry it. */
+  readonly supplementaryConfiguration?: Readonly<Record<string, unknown>>;
   readonly configurationItemCaptureTime: Instant;
   readonly configurationItemStatus: ItemStatus;
   readonly configuration: ConfigurationOf<K>;

@@ -1,10 +1,7 @@
 import { type Logger, pino } from 'pino';
+import type { LogLevel } from './log-level.ts';
 
 export type { Logger } from 'pino';
-
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Names whose values never reach a log, wherever they stand in the logged object (three levels deep). */
 const SECRET_NAMES = [

@@ -1,2 +1,4 @@
+export * from './lease.ts';
+export { type OpenStoreOptions, openStore } from './open.ts';
 export * from './store.ts';
 export * from './tables.ts';

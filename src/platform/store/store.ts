@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Compilable, Expression, Kysely, SqlBool, Transaction } from 'kysely';
 import type { NewRow, Tables } from './tables.ts';
 
 /** A query runs on the store itself or inside a transaction of it. */
@@ -19,6 +19,18 @@ export interface Dialect {
     key: readonly (keyof Tables[T] & string)[],
     rows: readonly NewRow<T>[],
   ): Promise<number>;
+  /** "The column's text contains this", ignoring the case of A to Z. */
+  contains(column: Expression<string | null>, text: string): Expression<SqlBool>;
+  /**
+   * "The finding's searched text (name, ARN, discriminator, account name, rule, owner) contains this".
+   * `fromIndex`: answer from the search index, which is right when few findings match; otherwise each row is looked at.
+   */
+  findingHolds(text: string, fromIndex: boolean): Expression<SqlBool>;
+  /**
+   * A condition the search index answers, true for every finding whose searched text contains `text` and maybe for
+   * others; undefined when the index cannot help (fewer than three characters).
+   */
+  findingMayHold(text: string): Expression<SqlBool> | undefined;
 }
 
 /** An open store. One process may hold several; several processes may hold the same. */
@@ -27,6 +39,10 @@ export interface Store {
   readonly dialect: Dialect;
   /** Runs `work` in one transaction: all of it is stored or nothing. */
   transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * The rows of one query in portions, all from one state of the store, however long the reader takes.
+   * Memory holds one portion.
+   */
+  stream<R>(query: (on: Queryable) => Compilable<R>, portion?: number): AsyncGenerator<R[]>;
   close(): Promise<void>;
 }
-

@@ -19,6 +19,8 @@ export interface KindDefinition {
   readonly arnTemplate?: string;
   /** Member with its human name, when it has one besides tags. */
   readonly name?: string;
+  /** Member that tells its items from those of other kinds that answer under the same name. */
+  readonly sign?: string;
 }
 
 /** Keeps literal types of a definition table while checking its shape. */

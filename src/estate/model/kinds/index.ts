@@ -1,9 +1,14 @@
 import { COMPUTE_KINDS, type ComputeConfigurations } from './compute.ts';
+import { CONNECTION_KINDS, type ConnectionConfigurations } from './connections.ts';
+import { DATA_SERVICE_KINDS, type DataServiceConfigurations } from './data-services.ts';
 import type { KindDefinition } from './definition.ts';
+import { EC2_FACT_KINDS, type Ec2FactConfigurations } from './ec2-facts.ts';
 import { IAM_KINDS, type IamConfigurations } from './iam.ts';
 import { IDENTITY_CENTER_KINDS, type IdentityCenterConfigurations } from './identity-center.ts';
+import { LOAD_BALANCING_KINDS, type LoadBalancingConfigurations } from './load-balancing.ts';
 import { NETWORK_KINDS, type NetworkConfigurations } from './network.ts';
 import { ORGANIZATIONS_KINDS, type OrganizationsConfigurations } from './organizations.ts';
+import { TRANSIT_KINDS, type TransitConfigurations } from './transit.ts';
 
 export type { KindDefinition } from './definition.ts';
 export type { AccessKey, AccountSummary, StoredCredentialReport } from './iam.ts';
@@ -17,6 +22,11 @@ const KIND_TABLE = {
   ...IDENTITY_CENTER_KINDS,
   ...COMPUTE_KINDS,
   ...NETWORK_KINDS,
+  ...EC2_FACT_KINDS,
+  ...TRANSIT_KINDS,
+  ...CONNECTION_KINDS,
+  ...LOAD_BALANCING_KINDS,
+  ...DATA_SERVICE_KINDS,
 };
 
 export type Kind = keyof typeof KIND_TABLE;
@@ -26,7 +36,12 @@ interface Configurations
     IamConfigurations,
     IdentityCenterConfigurations,
     ComputeConfigurations,
-    NetworkConfigurations {}
+    NetworkConfigurations,
+    Ec2FactConfigurations,
+    TransitConfigurations,
+    ConnectionConfigurations,
+    LoadBalancingConfigurations,
+    DataServiceConfigurations {}
 
 /** The type of `configuration` for a kind. */
 export type ConfigurationOf<K extends Kind> = Configurations[K];

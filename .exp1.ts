@@ -1,0 +1,28 @@
+import { DatabaseSync } from 'node:sqlite';
+import { rmSync, mkdirSync } from 'node:fs';
+import { findingRows } from './bench/findings-rows.ts';
+rmSync('/tmp/exp',{recursive:true,force:true}); mkdirSync('/tmp/exp');
+const db = new DatabaseSync('/tmp/exp/f.db'); db.exec('pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-400000');
+const first = findingRows(1).next().value!; const cols = Object.keys(first);
+db.exec(`create table finding (seq integer primary key, ${cols.map(c=>`${c} ${c==='severity'?'integer':'text'}${c==='suppression'?'':' not null'}`).join(',')}) strict`);
+const st = db.prepare(`insert into finding (${cols.join(',')}) values (${cols.map(()=>'?').join(',')})`);
+let t=performance.now();
+db.exec('begin'); for (const r of findingRows(1_000_000)) st.run(...Object.values(r) as any); db.exec('commit');
+console.log('load', (performance.now()-t)/1000); t=performance.now();
+function ex(s: string){ const t=performance.now(); db.exec(s); console.log(((performance.now()-t)/1000).toFixed(1), s.slice(0,150)); }
+const sz=()=>console.log('size MB', (db.prepare('select page_count*4096/1e6 s from pragma_page_count').get() as any).s);
+sz();
+ex('create unique index f_id on finding(id)');sz();
+ex('create index f_list on finding(severity desc, due_at, id, state, rule, account_id, owner, region, resource_type, outcome)');sz();
+ex('create index f_account on finding(account_id, severity desc, due_at, id, state, rule, owner)');sz();
+ex('create index f_rule on finding(rule, severity desc, due_at, id, state, account_id, owner)');sz();
+ex('create index f_owner on finding(owner, severity desc, due_at, id, state, rule, account_id)');sz();
+ex('create index f_state on finding(state, severity desc, due_at, id, rule, account_id, owner)');sz();
+ex('create index f_action on finding(action_id)');sz();
+ex('create index f_due on finding(due_at, state)');sz();
+ex('create index f_arn on finding(resource_arn)');sz();
+ex('create index f_name on finding(resource_name)');sz();
+ex("create virtual table ft using fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram')");
+ex("insert into ft(rowid,text) select seq, resource_name||char(10)||resource_arn||char(10)||discriminator||char(10)||account_name||char(10)||rule||char(10)||owner from finding");sz();
+ex("insert into ft(ft) values('optimize')");sz();
+ex('analyze');

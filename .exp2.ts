@@ -1,0 +1,45 @@
+import { DatabaseSync } from 'node:sqlite';
+const db = new DatabaseSync('/tmp/exp/f.db'); db.exec('pragma cache_size=-65536; pragma temp_store=memory');
+function q(label: string, where: string, from='finding', page=true) {
+  const ts: number[]=[]; let n: any, rows: any[]=[]; let tc=0,tp=0;
+  for (let i=0;i<3;i++){ const t=performance.now();
+  n = db.prepare(`select count(*) n from (select 1 from ${from} where ${where} limit 10001)`).get(); const t2=performance.now(); tc=t2-t;
+  if (page) rows = db.prepare(`select * from ${from} where ${where} order by severity desc, due_at, id limit 51`).all(); tp=performance.now()-t2; ts.push(performance.now()-t);}
+  console.log(ts.map(x=>x.toFixed(1)).join(' '), `count ${tc.toFixed(1)} page ${tp.toFixed(1)}`, label, n.n, rows.length);
+  for (const s of [`select count(*) n from (select 1 from ${from} where ${where} limit 10001)`,`select * from ${from} where ${where} order by severity desc, due_at, id limit 51`]) console.log('     ', db.prepare('explain query plan '+s).all().map((x:any)=>x.detail).join(' | '));
+}
+const acc=(db.prepare('select account_id a, count(*) n from finding group by 1 order by n desc limit 1').get() as any).a; const rule=(db.prepare('select rule a, count(*) n from finding group by 1 order by n desc limit 1').get() as any).a; const owner=(db.prepare('select owner a, count(*) n from finding group by 1 order by n desc limit 1').get() as any).a;
+const rule2=(db.prepare('select rule a, count(*) n from finding group by 1 order by n limit 1').get() as any).a;
+console.log(acc,rule,rule2,owner);
+q('none','1');
+q('sev+state',"severity=4 and state='open'");
+q('sev+state2',"severity in (3,4) and state in ('open','not-looked-at')");
+q('suppressed',"state='suppressed'");
+q('supp + crit',"state='suppressed' and severity=4");
+q('account',`account_id='${acc}'`);
+q('rule+state',`rule='${rule}' and state='open'`);
+q('rule+account',`rule='${rule2}' and account_id='${acc}'`);
+q('rule+region',`rule='public-access-23' and region='sa-east-1'`);
+q('owner',`owner='${owner}'`);
+q('owner+rule',`owner='${owner}' and rule='${rule2}'`);
+q('due range',"due_at >= '2026-01-01' and due_at < '2026-01-08'");
+q('due before',"due_at < '2026-01-08'");
+q('due + state',"due_at < '2025-01-08' and state='open'");
+q('region+type',"region='sa-east-1' and resource_type='AWS::S3::Bucket'");
+q('region+type none',"region='sa-east-1' and resource_type='AWS::IAM::User'");
+q('outcome',"outcome='unknown'");
+q('outcome+state',"outcome='unknown' and state='suppressed'");
+q('or',`account_id='${acc}' or owner='${owner}'`);
+q('or rule state',`rule='${rule}' or state='suppressed' or severity=4`);
+q('ne',`state!='open' and account_id!='${acc}'`);
+q('like no idx none',"resource_name like '%zzz%'");
+const F=(m: string)=>`seq in (select rowid from ft where ft match '${m}')`;
+const T="(resource_name||char(10)||resource_arn||char(10)||discriminator||char(10)||account_name||char(10)||rule||char(10)||owner)";
+q('text rare', `${F('"dep" AND "loy" AND "-12" AND "123" AND "234"')} and ${T} like '%deploy-1234%'`);
+q('text common', `${F('"dep" AND "epl" AND "loy"')} and ${T} like '%deploy%'`);
+q('text all', `${F('"arn" AND "aws"')} and ${T} like '%arn:aws%'`);
+q('text none', `${F('"zzz"')} and ${T} like '%zzzz%'`);
+q('text common, none', `${F('"dep" AND "loy" AND "-ba"')} and ${T} like '%loy-bakdep%'`);
+q('text+state', `${F('"dep" AND "loy" AND "-12" AND "123" AND "234"')} and ${T} like '%deploy-1234%' and state='open'`);
+q('2 char', `${T} like '%本番%'`);
+q('plain text', `${T} like '%deploy-1234%'`);

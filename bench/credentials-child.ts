@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { analyseCredentials } from '#analysis/credentials';
+import {
+  type ConfigurationItem,
+  type ItemBody,
+  type Kind,
+  NOT_ASKED,
+  type OrganizationDirectory,
+  type Slice,
+  type SnapshotReader,
+} from '#estate/model';
+import { decodeChunk } from '../src/estate/snapshot/chunk-codec.ts';
+import { DEFAULT_POLICY } from '#policy';
+import { AS_OF, type PackedPart } from './credentials-estate.ts';
+
+/** What one process measured. */
+export interface Measured {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly peakRssMb: number;
+  readonly subjects: number;
+  readonly verdicts: number;
+}
+
+const [folder = '', mode = ''] = process.argv.slice(2);
+const parts = JSON.parse(readFileSync(`${folder}/parts.json`, 'utf8')) as readonly PackedPart[];
+const content = readFileSync(`${folder}/content.bin`);
+
+const byAccount = Map.groupBy(parts, ({ part }) => part.accountId);
+const accountIds = [...byAccount.keys()];
+
+/** Unpacks, verifies, parses and puts the envelope around every item, as the reader of stored snapshots does. */
+function itemsOf({ part, offset, length }: PackedPart): ConfigurationItem[] {
+  const envelope = {
+    accountId: part.accountId,
+    awsRegion: part.region,
+    resourceType: part.kind,
+    configurationItemCaptureTime: part.capturedAt,
+    configurationItemStatus: 'OK',
+  };
+  const [ref] = part.chunks;
+  if (ref === undefined) return [];
+  const bodies = decodeChunk(ref, content.subarray(offset, offset + length)) as ItemBody[];
+  return bodies.map((item) => ({ ...envelope, ...item }) as ConfigurationItem);
+}
+
+const reader: SnapshotReader = {
+  manifest: {
+    id: 'bench',
+    formatVersion: 1,
+    createdAt: AS_OF,
+    via: 'scan',
+    homeAccountId: accountIds[0] ?? '',
+    parts: parts.map(({ part }) => part),
+  },
+  accountIds: () => accountIds,
+  regions: () => ['global'],
+  async slice<K extends Kind>(kind: K, accountId: string): Promise<Slice<K>> {
+    const packed = byAccount.get(accountId)?.find(({ part }) => part.kind === kind);
+    if (packed === undefined) return { completeness: NOT_ASKED, items: [], source: kind };
+    const items = itemsOf(packed) as unknown as readonly ConfigurationItem<K>[];
+    return { completeness: packed.part.completeness, items, source: kind };
+  },
+};
+
+const directory: OrganizationDirectory = { accounts: new Map() };
+
+/** The floor: everything is unpacked and parsed, nothing is judged. */
+async function floor(): Promise<Pick<Measured, 'subjects' | 'verdicts'>> {
+  let subjects = 0;
+  for (const packed of parts) subjects += itemsOf(packed).length;
+  return { subjects, verdicts: 0 };
+}
+
+/** The analysis, with as many open findings to look for as it makes itself. */
+async function analysis(): Promise<Pick<Measured, 'subjects' | 'verdicts'>> {
+  const open = new Set<string>();
+  let subjects = 0;
+  let verdicts = 0;
+  const context = { asOf: AS_OF, thresholds: DEFAULT_POLICY.thresholds };
+  const options = { disabledRules: new Set<string>(), wanted: (identity: string) => open.has(identity) };
+  for await (const result of analyseCredentials(reader, directory, context, options)) {
+    verdicts += result.verdicts.length;
+    for (const { rule, resource, discriminator } of result.verdicts.slice(0, 20)) open.add(`${rule}|${resource.arn}|${discriminator}`);
+    for (const count of Object.values(result.tally)) {
+      subjects += count.pass + count.fail + count.unknown + count['not-applicable'];
+    }
+  }
+  return { subjects, verdicts };
+}
+
+const start = performance.now();
+const cpu = process.cpuUsage();
+const counted = await (mode === 'floor' ? floor() : analysis());
+const used = process.cpuUsage(cpu);
+const measured: Measured = {
+  ...counted,
+  wallMs: performance.now() - start,
+  cpuMs: (used.user + used.system) / 1000,
+  peakRssMb: process.resourceUsage().maxRSS / 1024,
+};
+process.send?.(measured);
+if (process.send === undefined) console.log(JSON.stringify(measured));

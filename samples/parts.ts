@@ -1,0 +1,28 @@
+import type { Instant } from '#kernel';
+import { ACCOUNTS } from './company.ts';
+import { activityParts } from './items/activity.ts';
+import type { SamplePart } from './items/body.ts';
+import { credentialParts } from './items/credentials.ts';
+import { organizationParts } from './items/organization.ts';
+import { resourceParts } from './items/resources.ts';
+import { asSeenAt } from './last-week.ts';
+import { seededRandom } from './random.ts';
+import { sampleUsers } from './users.ts';
+
+/**
+ * The whole made-up organization as it would have been collected at `seenAt`, told on the day `asOf`.
+ * The same moments give the same bytes.
+ */
+export function sampleParts(asOf: Instant, seenAt: Instant = asOf): SamplePart[] {
+  const members = ACCOUNTS.flatMap((account) => {
+    const random = seededRandom(account.name);
+    const today = sampleUsers(account, asOf, random);
+    const users = seenAt === asOf ? today : asSeenAt(seenAt, account, today);
+    return [
+      ...credentialParts(account, users, asOf, random),
+      ...activityParts(account, users, random),
+      ...resourceParts(account, asOf, random),
+    ];
+  });
+  return [...organizationParts(asOf), ...members];
+}

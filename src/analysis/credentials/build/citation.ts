@@ -1,0 +1,28 @@
+import type { Instant } from '#kernel';
+import type { ConfigurationItem, Slice } from '#estate/model';
+import type { Citation } from '../inventory.ts';
+
+/** Cites an item: fields are JSON pointers into it. */
+export function citeItem(item: ConfigurationItem, source: string): Citation {
+  return {
+    source,
+    base: `${item.resourceType}/${item.accountId}/${item.awsRegion}/${item.resourceId}#`,
+    observedAt: item.configurationItemCaptureTime,
+  };
+}
+
+/** Cites a user's row of the credential report: fields are its columns. */
+export function citeRow(report: ReportOrigin, user: string): Citation {
+  return { source: report.source, base: `${report.base}${user}/`, observedAt: report.observedAt };
+}
+
+export interface ReportOrigin {
+  readonly source: string;
+  readonly base: string;
+  readonly observedAt: Instant;
+}
+
+export function reportOrigin(slice: Slice<'AWS::IAM::CredentialReport'>): ReportOrigin | undefined {
+  const item = slice.items[0];
+  return item === undefined ? undefined : citeItem(item, slice.source);
+}

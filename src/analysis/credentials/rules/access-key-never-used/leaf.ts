@@ -1,0 +1,43 @@
+import { fail, notApplicable, pass, unknown } from '../../../rule.ts';
+import { defineCredentialRule } from '../../contract.ts';
+import { keyEvidence } from '../../inventory.ts';
+import { TEXTS } from './texts.ts';
+
+const USED = pass('used');
+const NEW = pass('new');
+const INACTIVE = notApplicable('inactive');
+const STATUS_UNKNOWN = unknown('status-unknown');
+const USE_UNKNOWN = unknown('use-unknown');
+const AGE_UNKNOWN = unknown('age-unknown');
+
+export const accessKeyNeverUsed = defineCredentialRule({
+  id: 'access-key-never-used',
+  subject: 'access-key',
+  severity: 'medium',
+  answers: [
+    { catalogue: 'security-hub', id: 'IAM.22' },
+    { catalogue: 'security-hub', id: 'IAM.8' },
+    { catalogue: 'config', id: 'iam-user-unused-credentials-check' },
+    { catalogue: 'cis-aws-3.0.0', id: '1.12' },
+  ],
+  fix: { id: 'retire-access-keys', per: 'account' },
+  needs: ['AWS::IAM::AccessKey'],
+
+  sources: [
+    { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+  ],
+  texts: TEXTS,
+  judge: ({ key }, { cutoffs, thresholds }) => {
+    if (key.active === false) return INACTIVE;
+    if (key.active === 'unknown') return STATUS_UNKNOWN;
+    if (key.lastUsed === 'unknown') return USE_UNKNOWN;
+    if (key.lastUsed !== 'never') return USED;
+    if (key.createdAt === 'unknown') return AGE_UNKNOWN;
+    if (key.createdAt >= cutoffs.neverUsedGrace) return NEW;
+    return fail('never-used', { keyId: key.id, createdAt: key.createdAt, graceDays: thresholds.neverUsedGraceDays }, [
+      keyEvidence(key, 'lastUsed'),
+      keyEvidence(key, 'createdAt'),
+    ]);
+  },
+});

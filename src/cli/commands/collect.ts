@@ -1,0 +1,17 @@
+import { endCollection, withLease } from '#pipeline';
+import { collecting } from '../collecting.ts';
+import type { CommandRun } from '../command.ts';
+import { holderOf } from '../holder.ts';
+import { withStore } from '../open-store.ts';
+import { printJson } from '../output/print.ts';
+
+export const runCollect: CommandRun = (context) =>
+  withStore(context, (store) =>
+    withLease(store, 'run', holderOf(context.environment), async () => {
+      const collected = await collecting(context, store, 'collect');
+      await endCollection(store, context.environment.clock, collected);
+      const { manifest, runId, result } = collected;
+      if (context.config.json) printJson(context, { runId, snapshotId: manifest.id, ...result });
+      return 0;
+    }),
+  );

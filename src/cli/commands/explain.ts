@@ -1,0 +1,63 @@
+import { styleText } from 'node:util';
+import { fillTemplate, type TextParams } from '#kernel';
+import { type ChangeCause, describeChange } from '#findings';
+import { type Explanation, explainFinding } from '#queries';
+import type { CommandContext, CommandRun } from '../command.ts';
+import { withStore } from '../open-store.ts';
+import { printJson } from '../output/print.ts';
+import { renderReason } from '../output/reason.ts';
+import { day, SEVERITY_STYLES } from '../output/styles.ts';
+import { terminalText } from '../output/terminal-text.ts';
+
+export const runExplain: CommandRun = (context, [wanted = '']) =>
+  withStore(context, async (store) => {
+    const explanation = await explainFinding(store, wanted);
+    if (context.config.json) printJson(context, explanation);
+    else context.environment.out(`${render(context, explanation).join('\n')}\n`);
+    return 0;
+  });
+
+function render(context: CommandContext, { finding, rule }: Explanation): string[] {
+  const { texts, lang, environment } = context;
+  const colour = environment.outIsTerminal && environment.env['NO_COLOR'] === undefined;
+  const bold = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
+  const severity = texts.severity[finding.severity];
+  const mark = colour ? styleText(SEVERITY_STYLES[finding.severity], severity, { validateStream: false }) : severity;
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', bold(title), ...lines.map((line) => `  ${terminalText(line)}`)];
+  const now = environment.clock.now();
+  const controls = (rule?.answers ?? []).map((answer) => `${answer.catalogue} ${answer.id}`);
+  return [
+    `${mark}  ${bold(terminalText(rule?.title[lang] ?? finding.rule))}  (${texts.state[finding.state]})`,
+    ...section(texts.explain.what, [renderReason(rule, finding.reason, lang, now)]),
+    ...section(texts.explain.where, [
+      `${finding.accountName} (${finding.accountId}) ${finding.region}`,
+      `${finding.resourceType} ${finding.resourceArn} ${finding.discriminator}`.trimEnd(),
+    ]),
+    ...section(texts.explain.why, rule ? [rule.why[lang]] : []),
+    ...section(texts.explain.mend, rule ? rule.mend[lang].split('\n') : []),
+    ...section(texts.explain.owner, [
+      finding.owner,
+      ...finding.ownerProof.map((hop) => `${hop.hit ? '✓' : '·'} ${hop.by}: ${hop.pointer}`),
+    ]),
+    ...section(texts.explain.due, [`${day(finding.dueAt)}${finding.dueAt < now ? ` (${texts.overdue})` : ''}`]),
+    ...section(
+      texts.explain.proof,
+      finding.evidence.map(
+        (item) =>
+          `${item.source} ${item.pointer}${item.value === undefined ? '' : ` = ${item.value}`} @ ${item.observedAt}`,
+      ),
+    ),
+    ...section(texts.explain.controls, controls),
+    ...(finding.suppression
+      ? section(texts.column.state, [fillTemplate(texts.explain.suppression, { ...finding.suppression } as TextParams)])
+      : []),
+    ...section(
+      texts.explain.history,
+      finding.history.map(
+        (change) =>
+          `${change.at}  ${texts.state[change.to]}  ${describeChange(change.cause as ChangeCause, change.params, lang).join('; ')}`,
+      ),
+    ),
+  ];
+}

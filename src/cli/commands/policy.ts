@@ -1,0 +1,33 @@
+import { fillTemplate } from '#kernel';
+import { COLLECTORS } from '#estate/collectors';
+import { memberRoleTemplate, readOnlyPolicy } from '#estate/permissions';
+import { loadPolicyFile } from '#pipeline';
+import type { CommandRun } from '../command.ts';
+import { printJson } from '../output/print.ts';
+
+/** Name of the role the template makes when `--role-name` says nothing. */
+const DEFAULT_ROLE = 'YaguraReadOnly';
+
+export const runPolicyIam: CommandRun = async (context) => {
+  const { config } = context;
+  const policy = readOnlyPolicy(COLLECTORS);
+  printJson(
+    context,
+    config.format === 'stackset'
+      ? memberRoleTemplate(policy, config.roleName ?? DEFAULT_ROLE, config.externalId)
+      : policy,
+  );
+  return 0;
+};
+
+export const runPolicyCheck: CommandRun = async ({ config, environment, texts }) => {
+  const text = await environment.readTextFile(config.policy);
+  if (text === undefined) {
+    environment.out(`${fillTemplate(texts.policyAbsent, { path: config.policy })}\n`);
+    return 0;
+  }
+  const policy = loadPolicyFile(text, config.policy, environment.clock.now());
+  const counts = { owners: policy.owners.length, ignores: policy.ignore.length, disabled: policy.disabledRules.length };
+  environment.out(`${fillTemplate(texts.policyOk, { path: config.policy, ...counts })}\n`);
+  return 0;
+};

@@ -1,0 +1,53 @@
+import { latestSnapshotId } from '#estate/snapshot';
+import { fillTemplate } from '#kernel';
+import { withLease } from '#pipeline';
+import type { LogLevel } from '#platform/runtime';
+import type { Store } from '#platform/store';
+import type { CommandContext, CommandRun } from '../command.ts';
+import { holderOf } from '../holder.ts';
+
+export const runServe: CommandRun = async (context) => {
+  const { environment, config, texts } = context;
+  const { store, isSample } = await storeToServe(context);
+  const greet = async (url: string): Promise<void> => {
+    const link = await environment.signInLink(store, {
+      role: 'admin',
+      subject: 'local',
+      baseUrl: config.baseUrl ?? url,
+    });
+    if (isSample) environment.err(`${texts.serve.sample}\n`);
+    environment.err(`${texts.serve.link}\n`);
+    environment.out(`${link.url}\n`);
+    environment.err(`${fillTemplate(texts.serve.again, { flag: isSample ? ' --sample' : '' })}\n${texts.serve.stop}\n`);
+  };
+  try {
+    const { host, port, baseUrl } = config;
+    const init = {
+      store,
+      host,
+      port,
+      logLevel: config.logLevel as LogLevel,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    };
+    await withLease(store, 'server', holderOf(environment), () => environment.serve(init, greet));
+    environment.err(`${texts.serve.stopped}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+};
+
+/** One's own data where there is some; the sample when asked for or while there is nothing to show. */
+async function storeToServe({
+  environment,
+  config,
+  texts,
+}: CommandContext): Promise<{ store: Store; isSample: boolean }> {
+  if (!config.sample) {
+    const store = await environment.openStore(config.store);
+    if ((await latestSnapshotId(store)) !== undefined) return { store, isSample: false };
+    await store.close();
+  }
+  environment.err(`${texts.serve.preparing}\n`);
+  return { store: await environment.openSampleStore(), isSample: true };
+}

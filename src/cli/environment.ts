@@ -1,0 +1,45 @@
+import type { Instant } from '#kernel';
+import type { Clock, LogLevel } from '#platform/runtime';
+import type { Store } from '#platform/store';
+
+/** What a command may use of the world. The composition root makes the real one, tests make their own. */
+export interface Environment {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Standard output: the answer of the command and nothing else. */
+  readonly out: (text: string) => void;
+  /** Standard error: progress, notes and faults. */
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Width of the terminal in columns; 100 when there is none. */
+  readonly columns: number;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly pid: number;
+  readonly host: string;
+  readTextFile(path: string): Promise<string | undefined>;
+  openStore(url: string): Promise<Store>;
+  /** The store of the made-up company, made anew when it is not of today. */
+  openSampleStore(): Promise<Store>;
+  isProcessAlive(pid: number): boolean;
+  /** Serves console and API until `signal` is aborted; `ready` is told the address that is really open. */
+  serve(init: ServeInit, ready: (url: string) => Promise<void>): Promise<void>;
+  signInLink(store: Store, init: SignInLinkInit): Promise<{ readonly url: string; readonly expiresAt: Instant }>;
+}
+
+export interface ServeInit {
+  readonly store: Store;
+  readonly host: string;
+  readonly port: number;
+  /** Address under which people reach it; absent: the address that is opened. */
+  readonly baseUrl?: string;
+  readonly logLevel: LogLevel;
+}
+
+export interface SignInLinkInit {
+  readonly role: string;
+  readonly subject: string;
+  readonly baseUrl: string;
+}

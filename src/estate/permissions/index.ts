@@ -1,0 +1,2 @@
+export * from './member-role-template.ts';
+export * from './read-only-policy.ts';

@@ -1,0 +1,43 @@
+import type { Outcome } from '#kernel';
+import type { DecidedResource, ReconcileContext } from './decisions.ts';
+import { actionId } from './identity.ts';
+
+/** The fix of everything that could not be judged: to give the watch its sight back. */
+export const RESTORE_SIGHT = 'restore-sight';
+
+/** What an action is about; `Action` adds what its findings add up to. */
+export interface ActionHead {
+  readonly id: string;
+  readonly fix: string;
+  readonly place: string;
+  readonly accountId: string;
+  readonly owner: string;
+}
+
+/** The action a finding belongs to; undefined when its rule is not known any more. */
+export function assignAction(
+  finding: {
+    readonly rule: string;
+    readonly outcome: Outcome;
+    readonly resource: DecidedResource;
+    readonly owner: string;
+  },
+  context: Pick<ReconcileContext, 'rules' | 'organization'>,
+): ActionHead | undefined {
+  const { resource, owner } = finding;
+  const fix =
+    finding.outcome === 'unknown'
+      ? ({ id: RESTORE_SIGHT, per: 'account' } as const)
+      : context.rules.get(finding.rule)?.fix;
+  if (!fix) return undefined;
+  const head = (place: string, accountId: string): ActionHead => ({
+    id: actionId(fix.id, place, owner),
+    fix: fix.id,
+    place,
+    accountId,
+    owner,
+  });
+  if (fix.per === 'resource') return head(resource.arn, resource.accountId);
+  if (fix.per === 'account') return head(resource.accountId, resource.accountId);
+  return head(context.organization.id, context.organization.accountId);
+}

@@ -1,0 +1,42 @@
+import { severityOfRank, type TextParams } from '#kernel';
+import type { Row } from '#platform/store';
+import type { ChangeCause } from './finding.ts';
+
+type FindingRow = Row<'finding'>;
+
+/**
+ * Why the decision on a finding that is seen (or not seen) changed: the first that holds, the weightiest first, so that
+ * one run adds at most one history row to a finding. Undefined when only facts changed.
+ */
+export function changeCause(before: FindingRow | undefined, after: FindingRow): ChangeCause | undefined {
+  if (!before) return 'first-seen';
+  if (before.state === 'fixed' || before.state === 'gone') return 'seen-again';
+  if (before.state !== after.state) {
+    if (after.state === 'suppressed') return 'suppressed-by-policy';
+    if (before.state === 'suppressed') return 'suppression-ended';
+    return after.state === 'not-looked-at' ? 'sight-lost' : 'sight-restored';
+  }
+  if (before.outcome !== after.outcome) return after.outcome === 'unknown' ? 'sight-lost' : 'sight-restored';
+  if (before.severity !== after.severity) return 'severity-changed';
+  if (before.reason_code !== after.reason_code) return 'facts-changed';
+  if (before.owner !== after.owner) return 'owner-changed';
+  if (before.due_at !== after.due_at) return 'due-changed';
+  return undefined;
+}
+
+/** Old and new value of every decision that changed: `severityFrom`, `severityTo`, `ownerFrom`… */
+export function decisionParams(before: FindingRow | undefined, after: FindingRow): TextParams {
+  if (!before) return {};
+  const params: Record<string, string> = {};
+  const note = (name: string, from: string, to: string) => {
+    if (from === to) return;
+    params[`${name}From`] = from;
+    params[`${name}To`] = to;
+  };
+  note('outcome', before.outcome, after.outcome);
+  note('severity', severityOfRank(before.severity), severityOfRank(after.severity));
+  note('reason', before.reason_code, after.reason_code);
+  note('owner', before.owner, after.owner);
+  note('due', before.due_at, after.due_at);
+  return params;
+}

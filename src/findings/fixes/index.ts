@@ -1,0 +1,27 @@
+import type { Fix } from './definition.ts';
+import { enableUserMfa } from './enable-user-mfa.ts';
+import { investigateSharedKey } from './investigate-shared-key.ts';
+import { moveConsoleUsersToIdentityCenter } from './move-console-users-to-identity-center.ts';
+import { removeMemberRootCredentials } from './remove-member-root-credentials.ts';
+import { replaceServerCertificates } from './replace-server-certificates.ts';
+import { restoreSight } from './restore-sight.ts';
+import { retireAccessKeys } from './retire-access-keys.ts';
+import { retireServiceCredentials } from './retire-service-credentials.ts';
+import { rotateAccessKeys } from './rotate-access-keys.ts';
+import { secureRoot } from './secure-root.ts';
+
+export type { Fix } from './definition.ts';
+
+/** The fix catalogue. Rules name their fix by id; several rules may share one. */
+export const FIXES: readonly Fix[] = [
+  enableUserMfa,
+  investigateSharedKey,
+  moveConsoleUsersToIdentityCenter,
+  removeMemberRootCredentials,
+  replaceServerCertificates,
+  restoreSight,
+  retireAccessKeys,
+  retireServiceCredentials,
+  rotateAccessKeys,
+  secureRoot,
+];

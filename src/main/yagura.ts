@@ -1,0 +1,79 @@
+import { hostname } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Environment, runCli } from '#cli';
+import { Fault } from '#kernel';
+import { systemClock } from '#platform/runtime';
+import { VERSION } from './version.ts';
+
+enableCompileCache();
+
+/** The built console stands beside the bundle; from source it is looked for in dist/. */
+const WEB_ROOT = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : './web', import.meta.url));
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second signal ends at once: someone who presses twice means it.
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort(
+      new Fault('interrupted', `stopped by ${signal}`, {
+        mend: 'run the command again; a collection goes on where it was',
+      }),
+    );
+  });
+}
+// A reader that closed the pipe (`yagura findings | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const environment: Environment = {
+  env: process.env,
+  clock: systemClock,
+  version: VERSION,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  outIsTerminal: process.stdout.isTTY,
+  errIsTerminal: process.stderr.isTTY,
+  columns: process.stdout.columns ?? 100,
+  signal: stop.signal,
+  pid: process.pid,
+  host: hostname(),
+  readTextFile,
+  openStore: async (url) => await (await import('#platform/store')).openStore(url),
+  openSampleStore: async () => await (await import('./sample-store.ts')).openSampleStore(systemClock),
+  isProcessAlive,
+  serve: async (init, ready) =>
+    await (await import('./serve.ts')).serve(init, systemClock, WEB_ROOT, stop.signal, ready),
+  signInLink: async (store, { role, subject, baseUrl }) => {
+    const [{ createSignInLink }, { Role }] = await Promise.all([import('#api'), import('#api/contract')]);
+    return await createSignInLink(store, { role: Role.parse(role), subject, baseUrl, clock: systemClock });
+  },
+};
+
+process.exitCode = await runCli(process.argv.slice(2), environment);
+
+async function readTextFile(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new Fault('denied', `${path} cannot be read`, {
+      mend: 'check that it is a file and that you may read it',
+      cause: error,
+    });
+  }
+}
+
+/** Signal 0 asks without sending: EPERM means that it lives and belongs to someone else. */
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

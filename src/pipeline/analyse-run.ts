@@ -1,0 +1,49 @@
+import { openSnapshot } from '#estate/snapshot';
+import { type Instant, toFault } from '#kernel';
+import type { Clock } from '#platform/runtime';
+import type { Store } from '#platform/store';
+import type { Policy } from '#policy';
+import { analyse } from './analyse.ts';
+import type { OnProgress } from './progress.ts';
+import { failRun, finishRun } from './run.ts';
+import type { AnalysisSummary } from './summary.ts';
+
+export interface AnalyseRunRequest {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** A run that was started already; this ends it. */
+  readonly runId: string;
+  readonly snapshotId: string;
+  readonly asOf: Instant;
+  readonly policy: Policy;
+  /** Whether the snapshot speaks for the whole organization, or only for the accounts in it. */
+  readonly whole: boolean;
+  /** Facts of what came before, kept with the run. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** Analyses a stored snapshot as the last part of a run and ends the run. */
+export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSummary> {
+  const { store, clock, runId, snapshotId, asOf, policy, whole, before, onProgress, signal } = request;
+  try {
+    const reader = await openSnapshot(store, snapshotId);
+    const summary = await analyse({
+      store,
+      reader,
+      asOf,
+      policy,
+      runId,
+      ...(whole ? {} : { scopeAccounts: reader.accountIds() }),
+      ...(onProgress && { onProgress }),
+      ...(signal && { signal }),
+    });
+    const state = Object.keys(summary.gaps).length === 0 ? 'complete' : 'partial';
+    await finishRun(store, clock, runId, { state, asOf, snapshotId, summary: { ...before, ...summary } });
+    return summary;
+  } catch (thrown) {
+    await failRun(store, clock, runId, toFault(thrown));
+    throw thrown;
+  }
+}

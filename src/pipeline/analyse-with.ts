@@ -1,0 +1,58 @@
+import { type OrganizationDirectory, readDirectory } from '#estate/model';
+import type { ReconcileContext } from '#findings';
+import { refuseToGoBack } from './as-of.ts';
+import { bindPolicy } from './bind-policy.ts';
+import type { Engine } from './engine.ts';
+import { judgeGroup } from './judge-group.ts';
+import type { AnalysisRequest } from './request.ts';
+import { readScope } from './scope.ts';
+import { createSight, type SnapshotSight } from './sight.ts';
+import { type AnalysisSummary, startSummary } from './summary.ts';
+import { writeGroup } from './write-group.ts';
+
+/**
+ * Judges a snapshot and writes what changed: findings, their history, actions, credentials, tallies. Group by group of
+ * accounts, each in one transaction, so that memory is bounded and a killed analysis leaves whole accounts behind;
+ * running it again does the rest. The same snapshot, moment and policy a second time write nothing at all.
+ * One analysis at a time: hold the store's lease of runs. Faults: `usage` (a moment before the last analysis), those of
+ * the store and of the reader.
+ */
+export async function analyseWith(engine: Engine, request: AnalysisRequest): Promise<AnalysisSummary> {
+  const { store, reader, policy, onProgress } = request;
+  await refuseToGoBack(store, request.asOf);
+  const directory = await readDirectory(reader);
+  const scope = await readScope(store, reader, request.scopeAccounts && new Set(request.scopeAccounts));
+  const context = reconcileContext(engine, request, directory);
+  const summary = startSummary();
+  let done = 0;
+  for (const group of scope.groups) {
+    request.signal?.throwIfAborted();
+    const judged = await judgeGroup(engine, request, directory, group);
+    for (const { tally } of judged.results) summary.addTally(tally);
+    summary.addWritten(await writeGroup(request, context, group, judged));
+    done += group.length;
+    const detail = context.accountName(group.at(-1) ?? '');
+    onProgress?.({ phase: 'analyse', done, total: scope.accounts, detail });
+  }
+  return summary.end(scope.gaps, policy.thresholds);
+}
+
+function reconcileContext(
+  engine: Engine,
+  { reader, asOf, policy }: AnalysisRequest,
+  directory: OrganizationDirectory,
+): ReconcileContext & SnapshotSight {
+  const { homeAccountId } = reader.manifest;
+  const disabledRules = new Set(policy.disabledRules.map(({ rule }) => rule));
+  return {
+    at: asOf,
+    decisions: bindPolicy(policy, directory, asOf),
+    rules: new Map(engine.rules.map((rule) => [rule.id, rule])),
+    organization: {
+      id: directory.organizationId ?? homeAccountId,
+      accountId: directory.managementAccountId ?? homeAccountId,
+    },
+    accountName: (id) => directory.accounts.get(id)?.name ?? id,
+    ...createSight(reader, directory, engine.rules, disabledRules),
+  };
+}

@@ -1,0 +1,31 @@
+import type { RuleHead } from '#analysis';
+import type { AccountCredentials, JudgeContext } from '#analysis/credentials';
+import type { OrganizationDirectory, SnapshotReader } from '#estate/model';
+import type { Tally } from '#findings';
+import type { Verdict } from '#kernel';
+
+/** What an analysis says of one account. */
+export interface AccountResult {
+  readonly accountId: string;
+  /** All that fail or are unknown, and the others that were `wanted`. */
+  readonly verdicts: readonly Verdict[];
+  readonly tally: Tally;
+  readonly credentials: AccountCredentials;
+}
+
+export interface EngineOptions {
+  readonly disabledRules: ReadonlySet<string>;
+  /** Whether a verdict that does not fail is needed too, by its `verdictIdentity`: there is a finding it would close. */
+  readonly wanted: (identity: string) => boolean;
+}
+
+/** The analysis as the pipeline sees it: pure, one account after the other, those of `reader.accountIds()`. */
+export interface Engine {
+  readonly rules: readonly RuleHead[];
+  analyse(
+    reader: SnapshotReader,
+    directory: OrganizationDirectory,
+    context: JudgeContext,
+    options: EngineOptions,
+  ): AsyncIterable<AccountResult>;
+}

@@ -1,0 +1,12 @@
+export * from './analyse.ts';
+export * from './analyse-run.ts';
+export { type Collected, collectSnapshot, endCollection } from './collect.ts';
+export { type Imported, importSnapshot } from './import.ts';
+export { type Holder, withLease } from './lease.ts';
+export * from './policy-file.ts';
+export { analyseWith } from './analyse-with.ts';
+export type { AccountResult, Engine, EngineOptions } from './engine.ts';
+export * from './progress.ts';
+export type { AnalysisRequest } from './request.ts';
+export * from './run.ts';
+export type { AnalysisSummary } from './summary.ts';

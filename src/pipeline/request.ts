@@ -1,0 +1,19 @@
+import type { SnapshotReader } from '#estate/model';
+import type { Instant } from '#kernel';
+import type { Store } from '#platform/store';
+import type { Policy } from '#policy';
+import type { OnProgress } from './progress.ts';
+
+/** One analysis of one snapshot. */
+export interface AnalysisRequest {
+  readonly store: Store;
+  readonly reader: SnapshotReader;
+  /** The moment that counts as now: for ages, due dates, exceptions and history. */
+  readonly asOf: Instant;
+  readonly policy: Policy;
+  readonly runId: string;
+  /** Only these accounts; findings of all others stay as they are. */
+  readonly scopeAccounts?: readonly string[];
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal;
+}

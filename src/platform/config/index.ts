@@ -1,0 +1,4 @@
+export type { OptionDefinition } from './definition.ts';
+export * from './json-schema.ts';
+export * from './load.ts';
+export * from './options.ts';

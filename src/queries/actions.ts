@@ -1,0 +1,131 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { Fault, severityOfRank } from '#kernel';
+import type { Row, Store, Tables } from '#platform/store';
+import type { Action, ActionPage } from '#api/contract';
+import { latestEstateView } from './estate-view.ts';
+import { storedJson } from './stored-json.ts';
+
+export interface ActionRequest {
+  readonly state?: Action['state'] | undefined;
+  readonly owner?: string | undefined;
+  readonly account?: string | undefined;
+  readonly fix?: string | undefined;
+  readonly limit?: number | undefined;
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+/** Actions in the order of `rankActions`: the worse first, then the sooner due, then what closes more. */
+export async function listActions(store: Store, request: ActionRequest = {}): Promise<ActionPage> {
+  const limit = request.limit ?? 50;
+  const after = request.cursor === undefined ? undefined : readCursor(request.cursor);
+  const matches = (on: ExpressionBuilder<Tables, 'action'>) =>
+    on.and([
+      on('state', '=', request.state ?? 'open'),
+      ...(request.owner === undefined ? [] : [on('owner', '=', request.owner)]),
+      ...(request.account === undefined ? [] : [on('account_id', '=', request.account)]),
+      ...(request.fix === undefined ? [] : [on('fix', '=', request.fix)]),
+    ]);
+  const [rows, counted] = await Promise.all([
+    store.db
+      .selectFrom('action')
+      .selectAll()
+      .where(matches)
+      .$if(after !== undefined, (query) => query.where((on) => beyond(on, after as Cursor)))
+      .orderBy('severity', 'desc')
+      .orderBy('due_at')
+      .orderBy('findings', 'desc')
+      .orderBy('id')
+      .limit(limit + 1)
+      .execute(),
+    store.db.selectFrom('action').select(sql<number>`count(*)`.as('n')).where(matches).executeTakeFirstOrThrow(),
+  ]);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(await actionReader(store)),
+    total: Number(counted.n),
+    ...(rows.length > limit && last !== undefined ? { nextCursor: writeCursor(last) } : {}),
+  };
+}
+
+/** One action. Fault `not-found`. */
+export async function getAction(store: Store, id: string): Promise<Action> {
+  const row = await store.db.selectFrom('action').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) {
+    throw new Fault('not-found', `there is no action \`${id.slice(0, 40)}\``, {
+      mend: 'list actions and take an id from there',
+    });
+  }
+  return (await actionReader(store))(row);
+}
+
+/** All open actions, in the same order; memory holds a portion. */
+export async function* streamActions(store: Store): AsyncGenerator<Action> {
+  const read = await actionReader(store);
+  const portions = store.stream((on) =>
+    on
+      .selectFrom('action')
+      .selectAll()
+      .where('state', '=', 'open')
+      .orderBy('severity', 'desc')
+      .orderBy('due_at')
+      .orderBy('findings', 'desc')
+      .orderBy('id'),
+  );
+  for await (const rows of portions) for (const row of rows) yield read(row);
+}
+
+/** Rows as actions, with the names that accounts have in the latest snapshot. */
+async function actionReader(store: Store): Promise<(row: Row<'action'>) => Action> {
+  const accounts = (await latestEstateView(store))?.directory.accounts;
+  return (row) => ({
+    id: row.id,
+    fix: row.fix,
+    state: row.state as Action['state'],
+    severity: severityOfRank(row.severity),
+    owner: row.owner,
+    dueAt: row.due_at,
+    openedAt: row.opened_at,
+    place: row.place,
+    accountId: row.account_id,
+    accountName: accounts?.get(row.account_id)?.name ?? row.account_id,
+    closes: storedJson(row.closes, `action ${row.id}`),
+    findings: row.findings,
+  });
+}
+
+/** Where a page ended: severity, due date, findings and id of its last row. */
+type Cursor = readonly [severity: number, dueAt: string, findings: number, id: string];
+
+function writeCursor(row: Row<'action'>): string {
+  return btoa(JSON.stringify([row.severity, row.due_at, row.findings, row.id])).replaceAll('=', '');
+}
+
+function readCursor(text: string): Cursor {
+  const fields = decode(text);
+  if (Array.isArray(fields) && fields.length === 4) {
+    const [severity, dueAt, findings, id] = fields as unknown[];
+    const isPlain = (value: unknown) => typeof value === 'string' && /^[\w:.-]{0,64}$/.test(value);
+    const isCount = (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+    if (isCount(severity) && isPlain(dueAt) && isCount(findings) && isPlain(id)) return fields as unknown as Cursor;
+  }
+  throw new Fault('bad-input', 'the cursor is none of this list', { mend: 'start again from the first page' });
+}
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(atob(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function beyond(on: ExpressionBuilder<Tables, 'action'>, [severity, dueAt, findings, id]: Cursor) {
+  return on.or([
+    on('severity', '<', severity),
+    on.and([on('severity', '=', severity), on('due_at', '>', dueAt)]),
+    on.and([on('severity', '=', severity), on('due_at', '=', dueAt), on('findings', '<', findings)]),
+    on.and([on('severity', '=', severity), on('due_at', '=', dueAt), on('findings', '=', findings), on('id', '>', id)]),
+  ]);
+}

@@ -1,0 +1,58 @@
+import { Fault } from '#kernel';
+import type { Row, Store } from '#platform/store';
+import type { FindingChange, FindingDetail } from '#api/contract';
+import { toFindingRow } from './finding-row.ts';
+import { storedJson } from './stored-json.ts';
+
+/** Changes shown of one finding, the newest; a finding that flaps for years has more. */
+const MAX_HISTORY = 500;
+
+/** One finding with its evidence, proofs and history (oldest first). Fault `not-found`. */
+export async function getFinding(store: Store, id: string): Promise<FindingDetail> {
+  const row = await store.db.selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) {
+    throw new Fault('not-found', `there is no finding \`${id.slice(0, 40)}\``, {
+      mend: 'list findings and take an id from there',
+    });
+  }
+  const changes = await store.db
+    .selectFrom('finding_change')
+    .selectAll()
+    .where('finding_id', '=', id)
+    .orderBy('sequence', 'desc')
+    .limit(MAX_HISTORY)
+    .execute();
+  return { ...toFindingDetail(row), history: changes.toReversed().map(toChange) };
+}
+
+function toFindingDetail(row: Row<'finding'>): Omit<FindingDetail, 'history'> {
+  const about = `finding ${row.id}`;
+  return {
+    ...toFindingRow(row),
+    firstSeenAt: row.first_seen_at,
+    tags: storedJson(row.tags, about),
+    evidence: storedJson(row.evidence, about),
+    ownerProof: hopsOf(storedJson(row.owner_proof, about)),
+    ...(row.suppression === null ? {} : { suppression: storedJson(row.suppression, about) }),
+  };
+}
+
+type Hops = FindingDetail['ownerProof'];
+
+/** The proof is stored with its owner or as the bare hops. */
+function hopsOf(proof: Hops | { readonly hops: Hops }): Hops {
+  return Array.isArray(proof) ? proof : (proof as { readonly hops: Hops }).hops;
+}
+
+function toChange(row: Row<'finding_change'>): FindingChange {
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    ...(row.from_state === null ? {} : { from: row.from_state as NonNullable<FindingChange['from']> }),
+    to: row.to_state as FindingChange['to'],
+    cause: row.cause,
+    params: storedJson(row.params, `history of finding ${row.finding_id}`),
+    runId: row.run_id,
+    snapshotId: row.snapshot_id,
+  };
+}

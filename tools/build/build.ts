@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toFault } from '#kernel';
+import { ROOT } from '../shared/root.ts';
+import { runScript, say, seconds } from '../shared/say.ts';
+import { digestOf, isFresh, PARTS, type Part, recordDigest } from './digest.ts';
+
+/** The bundlers are loaded only when there is something to bundle. */
+const BUILDERS: Record<Part['name'], () => Promise<(root: string) => Promise<number>>> = {
+  server: async () => (await import('./server.ts')).buildServer,
+  web: async () => (await import('./web.ts')).buildWeb,
+};
+
+/** `node tools/build/build.ts [--if-stale]`: writes `dist/`, server and console each on its own. */
+await runScript(async () => {
+  const onlyStale = process.argv.includes('--if-stale');
+  const built = await Promise.allSettled(PARTS.map((part) => buildPart(part, onlyStale)));
+  const failed = built.filter((part) => part.status === 'rejected');
+  for (const part of failed.slice(1)) say(toFault(part.reason).message);
+  if (failed[0]) throw failed[0].reason;
+  return 0;
+});
+
+async function buildPart(part: Part, onlyStale: boolean): Promise<void> {
+  if (!existsSync(join(ROOT, part.entry))) return say(`${part.name}: nothing to build, ${part.entry} does not exist`);
+  if (onlyStale && isFresh(ROOT, part)) return say(`${part.name}: up to date`);
+  const start = performance.now();
+  const digest = digestOf(ROOT, part);
+  recordDigest(ROOT, part, undefined);
+  const builder = await BUILDERS[part.name]();
+  const files = await builder(ROOT);
+  recordDigest(ROOT, part, digest);
+  say(`${part.name}: built ${files} files in ${seconds(performance.now() - start)}`);
+}

@@ -1,0 +1,24 @@
+import type { Collector } from '#estate/collectors';
+import { readOnlyPolicy } from '#estate/permissions';
+import { type Generator, jsonFile } from './generator.ts';
+import { loadLeaves } from './leaves.ts';
+import { code, codes, page, table } from './markdown.ts';
+
+/** The least privilege that lets every collector see: nothing that no collector declares. */
+export const permissions: Generator = {
+  async make(root) {
+    const leaves = await loadLeaves<Collector>(root, 'collector');
+    const policy = readOnlyPolicy(leaves);
+    const rows = policy.Statement.flatMap(({ Action }) =>
+      Action.map((action) => [
+        code(action),
+        codes(leaves.filter((leaf) => leaf.permissions.includes(action)).map(({ id }) => id)),
+      ]),
+    );
+    const text = page('Permissions', [
+      'Yagura reads with these IAM actions and no others. The policy document is [iam-policy.json](iam-policy.json); `yagura policy iam` prints it.',
+      table(['action', 'used by'], rows),
+    ]);
+    return [{ path: 'docs/reference/permissions.md', text }, jsonFile('docs/reference/iam-policy.json', policy)];
+  },
+};

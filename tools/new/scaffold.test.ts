@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registries } from '../gen/registries.ts';
+import { projectOnDisk } from '../lint/project.ts';
+import { boundaries } from '../lint/rules/boundaries.ts';
+import { catalogue } from '../lint/rules/catalogue.ts';
+import { leaf } from '../lint/rules/leaf.ts';
+import { runTool } from '../shared/child.ts';
+import { FAMILIES } from '../shared/families.ts';
+import { ROOT } from '../shared/root.ts';
+import { scaffold } from './scaffold.ts';
+
+const ID = 'scaffolded-leaf';
+let root = '';
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'yagura-new-'));
+  for (const path of ['src', 'package.json', 'ARCHITECTURE.md', 'biome.json', '.gitignore']) {
+    cpSync(join(ROOT, path), join(root, path), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'dir');
+  const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
+  const include = FAMILIES.map((family) => family.folder);
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions, include }));
+  for (const family of FAMILIES) scaffold(root, family.name, ID, '2026-11-23');
+  for (const { path, text } of await registries.make(root)) writeFileSync(join(root, path), text);
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a scaffolded leaf', () => {
+  test('of every family stands in its registry and passes the compiler', async () => {
+    const { code, output } = await runTool('typescript/bin/tsc', ['-p', root]);
+    expect(output).toBe('');
+    expect(code).toBe(0);
+    for (const { folder } of FAMILIES) {
+      expect(readFileSync(join(root, folder, 'registry.generated.ts'), 'utf8')).toContain(`./${ID}/leaf.ts`);
+    }
+  });
+
+  test.each([leaf, boundaries, catalogue])('obeys $id', async (rule) => {
+    const { examined, violations } = await rule.examine(projectOnDisk(root));
+    expect(examined).toBeGreaterThan(0);
+    expect(violations.filter(({ path }) => path.includes(ID))).toEqual([]);
+  });
+
+  test('is formatted', async () => {
+    const folders = FAMILIES.map(({ folder }) => join(folder, ID));
+    const { code, output } = await runTool('@biomejs/biome/bin/biome', ['format', ...folders], { cwd: root });
+    expect(output).toContain('Checked');
+    expect(code, output).toBe(0);
+  });
+
+  test.each(FAMILIES)('of $name cannot be written twice', ({ name }) => {
+    expect(() => scaffold(root, name, ID, '2026-11-23')).toThrow(`\`${ID}\` already`);
+  });
+
+  test('cannot take the name of a folder of the family', () => {
+    expect(() => scaffold(root, 'collector', 'support', '2026-11-23')).toThrow('`support` already');
+  });
+});

@@ -1,0 +1,57 @@
+/** A family of leaves: one folder per leaf, found by the generator, held to its rules by the linter. */
+export interface Family {
+  /** As `npm run new` calls it. */
+  readonly name: string;
+  /** Holds one folder per leaf and the generated registry. */
+  readonly folder: string;
+  /** The registry's constant and the type of its entries, exported by `contract`. */
+  readonly registry: string;
+  readonly entryType: string;
+  /** File with the family's contract. */
+  readonly contract: string;
+  /** What a leaf may import besides its own folder: doors, files, and folders (with a slash at the end). */
+  readonly mayImport: readonly string[];
+  /** Packages a leaf may import, by beginning of the name. */
+  readonly packages: readonly string[];
+}
+
+export const FAMILIES: readonly Family[] = [
+  {
+    name: 'collector',
+    folder: 'src/estate/collectors',
+    registry: 'COLLECTORS',
+    entryType: 'Collector',
+    contract: 'src/estate/collectors/contract.ts',
+    mayImport: [
+      '#kernel',
+      'src/estate/collectors/contract.ts',
+      'src/estate/collectors/support/',
+      'src/estate/model/index.ts',
+    ],
+    packages: ['@aws-sdk/'],
+  },
+  {
+    name: 'credential-rule',
+    folder: 'src/analysis/credentials/rules',
+    registry: 'CREDENTIAL_RULES',
+    entryType: 'AnyCredentialRule',
+    contract: 'src/analysis/credentials/contract.ts',
+    mayImport: [
+      '#kernel',
+      '#estate/model',
+      'src/analysis/rule.ts',
+      'src/analysis/credentials/contract.ts',
+      'src/analysis/credentials/inventory.ts',
+    ],
+    packages: [],
+  },
+];
+
+/** Ids of a family's leaves: the folders that hold a `leaf.ts`, sorted. */
+export function leafIds(family: Family, paths: readonly string[]): string[] {
+  const beginning = `${family.folder}/`;
+  return paths
+    .filter((path) => path.startsWith(beginning) && /^[^/]+\/leaf\.ts$/.test(path.slice(beginning.length)))
+    .map((path) => path.slice(beginning.length).split('/')[0] ?? '')
+    .toSorted();
+}

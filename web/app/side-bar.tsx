@@ -1,0 +1,49 @@
+import Badge from '@cloudscape-design/components/badge';
+import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
+import { useLocation, useNavigate } from 'react-router';
+import { useOverview } from '../client/queries.ts';
+import { ACTIVE_FINDINGS_HREF } from '../parts/findings-href.ts';
+import { useFormats } from '../parts/formats.ts';
+import { useWords } from './language.tsx';
+
+const PAGES = ['/actions', '/findings', '/keys', '/accounts', '/snapshots', '/connect'] as const;
+
+export function SideBar({ onFollow }: { onFollow: () => void }) {
+  const { text } = useWords();
+  const { number } = useFormats();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const overview = useOverview().data;
+  const active = Object.values(overview?.findings ?? {}).reduce((sum, count) => sum + count, 0);
+
+  const page = PAGES.find((path) => pathname.startsWith(path)) ?? '/';
+  const link = (key: Parameters<typeof text>[0], href: string, count?: number): SideNavigationProps.Link => ({
+    type: 'link',
+    text: text(key),
+    href,
+    ...(count === undefined ? {} : { info: <Badge>{number(count)}</Badge> }),
+  });
+
+  return (
+    <SideNavigation
+      activeHref={page === '/findings' ? ACTIVE_FINDINGS_HREF : page}
+      onFollow={(event) => {
+        if (event.detail.external) return;
+        event.preventDefault();
+        navigate(event.detail.href);
+        onFollow();
+      }}
+      items={[
+        link('nav.today', '/'),
+        link('nav.actions', '/actions', overview?.openActions),
+        link('nav.findings', ACTIVE_FINDINGS_HREF, overview === undefined ? undefined : active),
+        { type: 'divider' },
+        link('nav.keys', '/keys'),
+        link('nav.accounts', '/accounts', overview?.accounts),
+        link('nav.snapshots', '/snapshots'),
+        { type: 'divider' },
+        link('nav.connect', '/connect'),
+      ]}
+    />
+  );
+}

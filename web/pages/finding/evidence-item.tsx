@@ -1,0 +1,51 @@
+import Box from '@cloudscape-design/components/box';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Evidence, FindingDetail } from '#api/contract';
+import { useWords } from '../../app/language.tsx';
+import { useEvidenceItem } from '../../client/queries.ts';
+import { Answer } from '../../parts/answer.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
+import { JsonView } from './json-view.tsx';
+
+/** The item as the snapshot holds it, with the field that counts marked. */
+export function EvidenceItem({ finding, evidence, onClose }: { finding: FindingDetail; evidence: Evidence; onClose: () => void }) {
+  const { text } = useWords();
+  const item = useEvidenceItem(snapshotOf(finding), evidence.pointer);
+  const [place = '', field = ''] = evidence.pointer.split('#', 2);
+  return (
+    <Modal visible size="large" header={text('evidence.item')} closeAriaLabel={text('evidence.close')} onDismiss={onClose}>
+      <SpaceBetween size="m">
+        <KeyValuePairs
+          columns={2}
+          items={[
+            { label: text('column.resource'), value: <span className="code">{place}</span> },
+            { label: text('column.field'), value: <span className="code">{field || '–'}</span> },
+            { label: text('column.source'), value: <span className="code">{evidence.source}</span> },
+            { label: text('column.observed'), value: <Moment at={evidence.observedAt} /> },
+          ]}
+        />
+        <Answer query={item} waiting={<Waiting lines={12} />}>
+          {(data) => (
+            <SpaceBetween size="s">
+              {data.field !== undefined && (
+                <Box>
+                  {text('evidence.value')} <mark className="code">{data.field}</mark>
+                </Box>
+              )}
+              <JsonView value={data.item} field={field} label={text('evidence.item')} />
+            </SpaceBetween>
+          )}
+        </Answer>
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+/** While it is active the newest snapshot holds the proof; afterwards the one of the last change does. */
+function snapshotOf(finding: FindingDetail): string {
+  if (finding.state === 'open' || finding.state === 'suppressed') return 'latest';
+  return finding.history.toSorted((a, b) => b.sequence - a.sequence)[0]?.snapshotId ?? 'latest';
+}

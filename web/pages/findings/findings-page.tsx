@@ -1,0 +1,54 @@
+import type { FindingRow } from '#api/contract';
+import { useWords } from '../../app/language.tsx';
+import { useFindings } from '../../client/queries.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { CsvButton } from '../../parts/csv-button.tsx';
+import { useListState } from '../../parts/filter/use-list-state.ts';
+import { ClearFilter } from '../../parts/filter/clear-filter.tsx';
+import { ACTIVE } from '../../parts/findings-href.ts';
+import { GoButton } from '../../parts/go-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ServerTable } from '../../parts/server-table.tsx';
+import { useFindingColumns } from './columns.tsx';
+import { useFindingProperties } from './properties.ts';
+import { QuickViews } from './quick-views.tsx';
+
+const DEFAULT_SORT = '-severity';
+
+/** All findings, filtered, ordered and paged by the server; the address holds the question. */
+export function FindingsPage() {
+  const { text } = useWords();
+  const list = useListState(DEFAULT_SORT);
+  const columns = useFindingColumns();
+  const properties = useFindingProperties();
+  return (
+    <Page title={text('findings.title')} description={text('findings.description')}>
+      <ServerTable<FindingRow>
+        name="findings"
+        title={text('findings.matching')}
+        list={list}
+        columns={columns}
+        properties={properties}
+        placeholder={text('findings.find')}
+        keyOf={({ id }) => id}
+        usePage={useFindings}
+        views={<QuickViews list={list} />}
+        actions={<CsvButton list="findings" filter={list.filter} sort={list.sort} />}
+        empty={
+          <Empty
+            title={text('findings.none')}
+            next={text('findings.none.next')}
+            action={<GoButton href="/connect">{text('sample.connect')}</GoButton>}
+          />
+        }
+        noMatch={
+          <Empty
+            title={text('findings.noMatch')}
+            next={text('findings.noMatch.next')}
+            action={<ClearFilter list={list} to={{ operation: 'and', tokens: [ACTIVE] }} />}
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useWords } from '../../app/language.tsx';
+import { useAccounts, useRules } from '../../client/queries.ts';
+import type { FilterProperty } from '../../parts/filter/properties.ts';
+import { SEVERITIES_DOWN } from '../../parts/severity.tsx';
+
+const STATES = ['open', 'not-looked-at', 'suppressed', 'fixed', 'gone'] as const;
+
+/** Everything findings can be filtered by. */
+export function useFindingProperties(): readonly FilterProperty[] {
+  const { text, localized } = useWords();
+  const rules = useRules().data?.items;
+  const accounts = useAccounts().data?.items;
+  return useMemo(() => {
+    const plain = (key: string, label: string): FilterProperty => ({ key, label, kind: 'text' });
+    return [
+      {
+        key: 'severity',
+        label: text('column.severity'),
+        kind: 'rank',
+        values: SEVERITIES_DOWN.map((value) => ({ value, label: text(`severity.${value}`) })),
+      },
+      { key: 'state', label: text('column.state'), kind: 'choice', values: STATES.map((value) => ({ value, label: text(`state.${value}`) })) },
+      {
+        key: 'rule',
+        label: text('column.rule'),
+        kind: 'choice',
+        values: (rules ?? []).map((rule) => ({ value: rule.id, label: `${localized(rule.title)} (${rule.id})` })),
+      },
+      {
+        key: 'account',
+        label: text('column.accountId'),
+        kind: 'text',
+        values: (accounts ?? []).map(({ id }) => ({ value: id, label: id })),
+      },
+      {
+        key: 'accountName',
+        label: text('column.accountName'),
+        kind: 'text',
+        values: (accounts ?? []).map(({ name }) => ({ value: name, label: name })),
+      },
+      plain('region', text('column.region')),
+      plain('type', text('column.type')),
+      plain('name', text('column.resource')),
+      plain('resource', text('column.arn')),
+      plain('owner', text('column.owner')),
+      {
+        key: 'outcome',
+        label: text('column.outcome'),
+        kind: 'choice',
+        values: (['fail', 'unknown'] as const).map((value) => ({ value, label: text(`outcome.${value}`) })),
+      },
+      { key: 'due', label: text('column.due'), kind: 'day' },
+      { key: 'opened', label: text('column.opened'), kind: 'day' },
+      { key: 'changed', label: text('column.changed'), kind: 'day' },
+      plain('action', text('column.action')),
+    ];
+  }, [text, localized, rules, accounts]);
+}

@@ -1,0 +1,155 @@
+import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
+import Header from '@cloudscape-design/components/header';
+import Pagination from '@cloudscape-design/components/pagination';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
+import { useWords } from '../app/language.tsx';
+import type { ListRequest } from '../client/list-request.ts';
+import type { ApiProblem } from '../client/problem.ts';
+import { ListFilter } from './filter/list-filter.tsx';
+import type { FilterProperty } from './filter/properties.ts';
+import type { ListState } from './filter/use-list-state.ts';
+import { useFormats } from './formats.ts';
+import { ProblemView } from './problem-view.tsx';
+import { useCursorPages } from './use-cursor-pages.ts';
+import { PAGE_SIZES, usePreferences } from './use-preferences.ts';
+
+export interface ServerColumn<T> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: T) => ReactNode;
+  readonly width: number;
+  /** Property the server sorts by. */
+  readonly sort?: string;
+  readonly isHidden?: boolean;
+  readonly isRowHeader?: boolean;
+}
+
+export interface ServerPage<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly totalIsCapped: boolean;
+  readonly nextCursor?: string | undefined;
+}
+
+interface ServerTableProps<T> {
+  /** Under this name the browser keeps the preferences. */
+  readonly name: string;
+  readonly title: string;
+  readonly list: ListState;
+  readonly columns: readonly ServerColumn<T>[];
+  readonly properties: readonly FilterProperty[];
+  readonly placeholder: string;
+  readonly keyOf: (row: T) => string;
+  readonly usePage: (request: ListRequest) => {
+    data: ServerPage<T> | undefined;
+    error: ApiProblem | null;
+    isPlaceholderData: boolean;
+    refetch: () => unknown;
+  };
+  readonly actions?: ReactNode;
+  readonly views?: ReactNode;
+  /** Nothing there at all, and nothing under this filter. */
+  readonly empty: ReactNode;
+  readonly noMatch: ReactNode;
+}
+
+/** A table whose rows are filtered, ordered and paged by the server. */
+export function ServerTable<T>(props: ServerTableProps<T>) {
+  const { text } = useWords();
+  const { total } = useFormats();
+  const { list, columns } = props;
+  const [preferences, keepPreferences] = usePreferences(props.name, {
+    pageSize: 50,
+    wrapLines: true,
+    contentDisplay: columns.map(({ id, isHidden }) => ({ id, visible: isHidden !== true })),
+  });
+  const question = { filter: list.filter, sort: list.sort, limit: preferences.pageSize };
+  const pages = useCursorPages(JSON.stringify(question));
+  const query = props.usePage({ ...question, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) });
+  const page = query.data;
+  const count = page ? total(page.total, page.totalIsCapped) : '';
+  const knownPages = page ? Math.max(1, Math.ceil(page.total / preferences.pageSize)) : 1;
+  const sortedBy = columns.find((column) => column.sort === list.sort.replace(/^-/, ''));
+
+  if (query.error && !page) return <ProblemView problem={query.error} retry={() => void query.refetch()} />;
+  return (
+    <SpaceBetween size="m">
+      {query.error && <ProblemView problem={query.error} retry={() => void query.refetch()} />}
+      <Table<T>
+        items={page?.items ?? []}
+        trackBy={props.keyOf}
+        columnDefinitions={columns.map(toDefinition)}
+        columnDisplay={preferences.contentDisplay}
+        wrapLines={preferences.wrapLines}
+        resizableColumns
+        stickyHeader
+        loading={!page}
+        skeleton={{ totalRows: 'auto' }}
+        loadingText={text('shell.loading')}
+        enableKeyboardNavigation
+        {...(sortedBy ? { sortingColumn: { sortingField: sortedBy.id } } : {})}
+        sortingDescending={list.sort.startsWith('-')}
+        onSortingChange={({ detail }) => {
+          const column = columns.find(({ id }) => id === detail.sortingColumn.sortingField);
+          if (column?.sort) list.setSort(`${detail.isDescending ? '-' : ''}${column.sort}`);
+        }}
+        ariaLabels={{ tableLabel: props.title }}
+        renderAriaLive={({ firstIndex, lastIndex }) => text('table.live', { first: firstIndex, last: lastIndex, total: count })}
+        header={
+          <Header counter={page ? `(${count})` : ''} actions={props.actions}>
+            {props.title}
+          </Header>
+        }
+        filter={
+          <SpaceBetween size="s">
+            {props.views}
+            <ListFilter
+              properties={props.properties}
+              filter={list.filter}
+              onChange={list.setFilter}
+              placeholder={props.placeholder}
+              countText={page ? text('filter.matches', { count: page.total, shown: count }) : ''}
+            />
+          </SpaceBetween>
+        }
+        pagination={
+          <Pagination
+            pagesVariant="compact"
+            currentPageIndex={pages.index + 1}
+            pagesCount={Math.max(knownPages, pages.index + 1)}
+            openEnd={page?.totalIsCapped ?? false}
+            disabled={!page || query.isPlaceholderData}
+            onPreviousPageClick={pages.back}
+            onNextPageClick={() => pages.forward(page?.nextCursor)}
+          />
+        }
+        preferences={
+          <CollectionPreferences
+            preferences={{ ...preferences, contentDisplay: [...preferences.contentDisplay] }}
+            onConfirm={({ detail }) => keepPreferences(detail)}
+            pageSizePreference={{ options: PAGE_SIZES.map((value) => ({ value, label: text('table.rows', { count: value }) })) }}
+            wrapLinesPreference={{}}
+            contentDisplayPreference={{
+              options: columns.map(({ id, header, isRowHeader }) => ({ id, label: header, alwaysVisible: isRowHeader === true })),
+            }}
+          />
+        }
+        empty={list.filter.tokens.length === 0 ? props.empty : props.noMatch}
+      />
+    </SpaceBetween>
+  );
+}
+
+function toDefinition<T>(column: ServerColumn<T>): TableProps.ColumnDefinition<T> {
+  return {
+    id: column.id,
+    header: column.header,
+    cell: column.cell,
+    width: column.width,
+    minWidth: Math.min(column.width, 90),
+    isRowHeader: column.isRowHeader === true,
+    ...(column.sort ? { sortingField: column.id } : {}),
+  };
+}
