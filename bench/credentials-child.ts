@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analyseCredentials } from '#analysis/credentials';
+import { verdictIdentity } from '#kernel';
 import {
   type ConfigurationItem,
   type ItemBody,
@@ -78,10 +79,18 @@ async function analysis(): Promise<Pick<Measured, 'subjects' | 'verdicts'>> {
   let subjects = 0;
   let verdicts = 0;
   const context = { asOf: AS_OF, thresholds: DEFAULT_POLICY.thresholds };
-  const options = { disabledRules: new Set<string>(), wanted: (identity: string) => open.has(identity) };
+  const openResources = new Set<string>();
+  const options = {
+    disabledRules: new Set<string>(),
+    wanted: (identity: string) => open.has(identity),
+    wantedResource: (arn: string) => openResources.has(arn),
+  };
   for await (const result of analyseCredentials(reader, directory, context, options)) {
     verdicts += result.verdicts.length;
-    for (const { rule, resource, discriminator } of result.verdicts.slice(0, 20)) open.add(`${rule}|${resource.arn}|${discriminator}`);
+    for (const verdict of result.verdicts.slice(0, 20)) {
+      open.add(verdictIdentity(verdict));
+      openResources.add(verdict.resource.arn);
+    }
     for (const count of Object.values(result.tally)) {
       subjects += count.pass + count.fail + count.unknown + count['not-applicable'];
     }

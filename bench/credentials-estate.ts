@@ -23,11 +23,28 @@ export function packAccount(accountId: string, users: number): { readonly part: 
       body(accountId, root, { Content: report(accountId, people), GeneratedTime: AS_OF, ReportFormat: 'text/csv' }),
     ]),
     pack(accountId, 'AWS::IAM::AccountSummary', [
-      body(accountId, root, { AccountAccessKeysPresent: 0, AccountMFAEnabled: 1, AccountPasswordPresent: 0, Users: users }),
+      body(accountId, root, {
+        AccountAccessKeysPresent: 0,
+        AccountMFAEnabled: 1,
+        AccountPasswordPresent: 0,
+        Users: users,
+      }),
     ]),
-    pack(accountId, 'AWS::IAM::User', people.map((user) => userBody(user))),
-    pack(accountId, 'AWS::IAM::AccessKey', people.flatMap((user) => user.keys.map((key) => keyBody(accountId, user, key)))),
-    pack(accountId, 'AWS::IAM::MFADevice', people.filter(({ mfa }) => mfa).map((user) => mfaBody(accountId, user))),
+    pack(
+      accountId,
+      'AWS::IAM::User',
+      people.map((user) => userBody(user)),
+    ),
+    pack(
+      accountId,
+      'AWS::IAM::AccessKey',
+      people.flatMap((user) => user.keys.map((key) => keyBody(accountId, user, key))),
+    ),
+    pack(
+      accountId,
+      'AWS::IAM::MFADevice',
+      people.filter(({ mfa }) => mfa).map((user) => mfaBody(accountId, user)),
+    ),
     pack(accountId, 'AWS::IAM::ServiceSpecificCredential', []),
     pack(accountId, 'AWS::IAM::ServerCertificate', []),
     pack(accountId, 'AWS::CloudTrail::KeyEvent', []),

@@ -26,8 +26,14 @@ export function* findingRows(count: number, seed = 1): Generator<NewRow<'finding
       resource_arn: arn,
       resource_id: name,
       resource_name: name,
-      discriminator: rule.id.includes('key') ? `AKIA${hex(random).toUpperCase()}${hex(random).slice(0, 8).toUpperCase()}` : '',
-      tags: JSON.stringify({ Team: account.owner, Environment: pick(['prod', 'stg', 'dev']), CostCenter: `cc-${name}` }),
+      discriminator: rule.id.includes('key')
+        ? `AKIA${hex(random).toUpperCase()}${hex(random).slice(0, 8).toUpperCase()}`
+        : '',
+      tags: JSON.stringify({
+        Team: account.owner,
+        Environment: pick(['prod', 'stg', 'dev']),
+        CostCenter: `cc-${name}`,
+      }),
       reason_code: `${rule.id}-reason`,
       reason_params: JSON.stringify({ ageDays: Math.floor(random() * 900), limitDays: 90 }),
       evidence: JSON.stringify([
@@ -63,13 +69,47 @@ const STATES = [
   ['suppressed', 0.03],
 ] as const;
 
-const REGIONS = ['ap-northeast-1', 'us-east-1', 'eu-west-1', 'us-west-2', 'ap-southeast-1', 'eu-central-1', 'ap-northeast-3', 'sa-east-1'];
-const WORDS = [
-  'deploy', 'backup', 'batch', 'payments', 'search', 'orders', 'mailer', 'report', 'gateway', 'stream', 'ledger', 'image',
-  'crawler', 'portal', 'billing', 'metrics', 'invoice', 'session', 'catalog', 'partner', 'export', 'import', 'archive', 'audit',
+const REGIONS = [
+  'ap-northeast-1',
+  'us-east-1',
+  'eu-west-1',
+  'us-west-2',
+  'ap-southeast-1',
+  'eu-central-1',
+  'ap-northeast-3',
+  'sa-east-1',
 ];
-const OWNERS = Array.from({ length: 120 }, (_, index) => `team-${WORDS[index % WORDS.length]}-${Math.floor(index / 24)}`);
-const ACCOUNTS = Array.from({ length: 1000 }, (_, index) => ({
+export const WORDS = [
+  'deploy',
+  'backup',
+  'batch',
+  'payments',
+  'search',
+  'orders',
+  'mailer',
+  'report',
+  'gateway',
+  'stream',
+  'ledger',
+  'image',
+  'crawler',
+  'portal',
+  'billing',
+  'metrics',
+  'invoice',
+  'session',
+  'catalog',
+  'partner',
+  'export',
+  'import',
+  'archive',
+  'audit',
+];
+export const OWNERS = Array.from(
+  { length: 120 },
+  (_, index) => `team-${WORDS[index % WORDS.length]}-${Math.floor(index / 24)}`,
+);
+export const ACCOUNTS = Array.from({ length: 1000 }, (_, index) => ({
   id: String(100_000_000_000 + index * 731_000_937),
   name: `${WORDS[(index * 7) % WORDS.length]}-${['prod', 'stg', 'dev', '本番', '検証'][index % 5]}-${index}`,
   owner: OWNERS[index % OWNERS.length] as string,
@@ -82,10 +122,17 @@ const PARTS = [
   ['lambda', 'function', 'AWS::Lambda::Function'],
   ['rds', 'db', 'AWS::RDS::DBInstance'],
 ] as const;
-const RULES = Array.from({ length: 40 }, (_, index) => {
+export const RULES = Array.from({ length: 40 }, (_, index) => {
   const [service, part, type] = PARTS[index % PARTS.length] ?? PARTS[0];
   const id = `${['access-key-unused', 'password-old', 'mfa-missing', 'public-access', 'unencrypted'][index % 5]}-${index}`;
-  return { id, service, part, type, global: service === 'iam', severity: [2, 3, 1, 4, 0, 2, 1, 3][index % 8] as number };
+  return {
+    id,
+    service,
+    part,
+    type,
+    global: service === 'iam',
+    severity: [2, 3, 1, 4, 0, 2, 1, 3][index % 8] as number,
+  };
 });
 
 function weighted<T>(at: number, choices: readonly (readonly [T, number])[]): T {

@@ -29,6 +29,8 @@ async function styleSheet(): Promise<string> {
     platform: 'node',
   });
   const source = Buffer.from(bundle.outputFiles[0]?.contents ?? []).toString('base64');
-  const generator: typeof import('@cloudscape-design/components/theming') = await import(`data:text/javascript;base64,${source}`);
+  const generator: typeof import('@cloudscape-design/components/theming') = await import(
+    `data:text/javascript;base64,${source}`
+  );
   return generator.generateThemeStylesheet({ theme: THEME });
 }

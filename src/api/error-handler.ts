@@ -48,5 +48,10 @@ function invalidField(error: unknown): Refusal {
   const first = validation[0];
   const field = (first?.instancePath ?? '').replaceAll('/', '.').replace(/^\./, '');
   const place = field === '' ? validationContext : `${validationContext} \`${field}\``;
-  return refusal(400, 'bad-input', `${place}: ${(first?.message ?? 'invalid').slice(0, 300)}`, 'correct this field and try again');
+  return refusal(
+    400,
+    'bad-input',
+    `${place}: ${(first?.message ?? 'invalid').slice(0, 300)}`,
+    'correct this field and try again',
+  );
 }

@@ -70,6 +70,7 @@ export class RefusedRequest extends Error {
 /** What the outside sees of a fault. */
 export function refusalOfFault(fault: Fault): Refusal {
   const status = STATUS[fault.code];
-  if (status >= 500) return refusal(status, fault.code, REFUSALS.unexpected.problem.message, REFUSALS.unexpected.problem.mend);
+  if (status >= 500)
+    return refusal(status, fault.code, REFUSALS.unexpected.problem.message, REFUSALS.unexpected.problem.mend);
   return refusal(status, fault.code, fault.message, fault.mend);
 }

@@ -42,7 +42,11 @@ it('refuses parameters that are not declared, by name', async () => {
 
 it('says nothing of an answer that breaks its own schema', async () => {
   const app = serve(
-    route({ ...HEAD, answer: z.object({ n: z.number() }), handle: async () => ({ n: 'hunter2' as unknown as number }) }),
+    route({
+      ...HEAD,
+      answer: z.object({ n: z.number() }),
+      handle: async () => ({ n: 'hunter2' as unknown as number }),
+    }),
   );
   const answer = await app.inject('/api/v1/thing');
   expect(answer.statusCode).toBe(500);

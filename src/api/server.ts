@@ -71,7 +71,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
     timeWindow: 60_000,
     errorResponseBuilder: () => new RefusedRequest(REFUSALS['too-many']),
   });
-  app.register(files, { root: options.webRoot, serve: false, suppressWarning: true, index: false, allowedPath: () => true });
+  app.register(files, {
+    root: options.webRoot,
+    serve: false,
+    suppressWarning: true,
+    index: false,
+    allowedPath: () => true,
+  });
   collectOpenApi(app, version);
 
   app.after(() => {

@@ -8,6 +8,7 @@ export * from './identity.ts';
 export type { FindingRow, LifeChange, LifeStep } from './life.ts';
 export * from './rank.ts';
 export * from './reconcile.ts';
+export { storedText } from './stored-text.ts';
 export * from './tally.ts';
 export * from './texts.ts';
 export * from './write.ts';

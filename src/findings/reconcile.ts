@@ -13,13 +13,19 @@ export async function readFindingsOf(on: Queryable, accountIds: readonly string[
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Identities (`verdictIdentity`) of findings that a passing verdict would close. */
-export function aliveIdentities(known: KnownFindings): ReadonlySet<string> {
+/** Which verdicts are needed even when they pass, by `verdictIdentity` and by ARN: they would close a finding. */
+export function wantedVerdicts(known: KnownFindings) {
   const identities = new Set<string>();
+  const arns = new Set<string>();
   for (const row of known.values()) {
-    if (isAlive(row)) identities.add(`${row.rule}|${row.resource_arn}|${row.discriminator}`);
+    if (!isAlive(row)) continue;
+    identities.add(`${row.rule}|${row.resource_arn}|${row.discriminator}`);
+    arns.add(row.resource_arn);
   }
-  return identities;
+  return {
+    wanted: (identity: string) => identities.has(identity),
+    wantedResource: (arn: string) => arns.has(arn),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { kindDefinition, type SnapshotReader } from '#estate/model';
 import { openSnapshot } from '#estate/snapshot';
 import { type Instant, toFault } from '#kernel';
 import type { Clock } from '#platform/runtime';
@@ -35,7 +36,7 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
       asOf,
       policy,
       runId,
-      ...(whole ? {} : { scopeAccounts: reader.accountIds() }),
+      ...(whole ? {} : { scopeAccounts: accountsLookedAt(reader) }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
     });
@@ -46,4 +47,10 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
     await failRun(store, clock, runId, toFault(thrown));
     throw thrown;
   }
+}
+
+/** Accounts of which something of their own was asked: the home account may stand in a snapshot for its organization only. */
+function accountsLookedAt({ manifest }: SnapshotReader): string[] {
+  const own = manifest.parts.filter((part) => kindDefinition(part.kind).scope !== 'organization');
+  return [...new Set(own.map((part) => part.accountId))];
 }

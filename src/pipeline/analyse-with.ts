@@ -28,7 +28,7 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
   for (const group of scope.groups) {
     request.signal?.throwIfAborted();
     const judged = await judgeGroup(engine, request, directory, group);
-    for (const { tally } of judged.results) summary.addTally(tally);
+    for (const result of judged.results) summary.addResult(result);
     summary.addWritten(await writeGroup(request, context, group, judged));
     done += group.length;
     const detail = context.accountName(group.at(-1) ?? '');

@@ -1,5 +1,6 @@
 import type { AccountCredentials, Fact, LastUse, PrincipalRecord } from '#analysis/credentials';
-import { type Instant, type ResourceRef } from '#kernel';
+import { storedText } from '#findings';
+import type { Instant, ResourceRef } from '#kernel';
 import { shortDigest } from '#platform/runtime';
 import type { NewRow } from '#platform/store';
 
@@ -110,7 +111,7 @@ function* otherCredentials(
 
 function toRow(holder: Holder, particulars: Particulars): CredentialRow {
   const { account, resource } = holder;
-  return {
+  const row = {
     id: shortDigest(`${account.accountId}|${particulars.kind}|${resource.arn}|${particulars.credential_id}`),
     account_id: account.accountId,
     account_name: account.accountName,
@@ -128,6 +129,11 @@ function toRow(holder: Holder, particulars: Particulars): CredentialRow {
     owner: holder.owner,
     ...particulars,
   };
+  const stored = Object.entries(row).map(([column, value]) => [
+    column,
+    typeof value === 'string' ? storedText(value) : value,
+  ]);
+  return Object.fromEntries(stored) as CredentialRow;
 }
 
 function moment(fact: Fact<Instant | 'never'>): string | null {

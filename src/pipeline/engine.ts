@@ -17,9 +17,13 @@ export interface EngineOptions {
   readonly disabledRules: ReadonlySet<string>;
   /** Whether a verdict that does not fail is needed too, by its `verdictIdentity`: there is a finding it would close. */
   readonly wanted: (identity: string) => boolean;
+  /** Quick denial: no identity of this resource (by ARN) is wanted. */
+  readonly wantedResource: (arn: string) => boolean;
+  /** The accounts to judge. */
+  readonly accounts: readonly string[];
 }
 
-/** The analysis as the pipeline sees it: pure, one account after the other, those of `reader.accountIds()`. */
+/** The analysis as the pipeline sees it: pure, one account after the other. */
 export interface Engine {
   readonly rules: readonly RuleHead[];
   analyse(

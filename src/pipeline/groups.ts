@@ -1,5 +1,5 @@
 /** Items and findings worked on at once: bounds memory to some hundred megabytes. An account is never split. */
-const MAX_WEIGHT = 60_000;
+const MAX_WEIGHT = 20_000;
 
 /**
  * Cuts accounts, ascending, into groups of at most `maxWeight` (or of one account that is heavier alone).

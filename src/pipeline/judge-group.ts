@@ -1,8 +1,7 @@
 import type { OrganizationDirectory } from '#estate/model';
-import { aliveIdentities, type KnownFindings, readFindingsOf } from '#findings';
+import { wantedVerdicts, type KnownFindings, readFindingsOf } from '#findings';
 import type { AnalysisRequest } from './request.ts';
 import type { AccountResult, Engine } from './engine.ts';
-import { restrictReader } from './restrict.ts';
 
 /** What the store knows and what the snapshot says of one group of accounts. */
 export interface JudgedGroup {
@@ -18,18 +17,13 @@ export async function judgeGroup(
   group: readonly string[],
 ): Promise<JudgedGroup> {
   const known = await readFindingsOf(store.db, group);
-  const identities = aliveIdentities(known);
   const inSnapshot = new Set(reader.accountIds());
   const options = {
+    ...wantedVerdicts(known),
     disabledRules: new Set(policy.disabledRules.map(({ rule }) => rule)),
-    wanted: (identity: string) => identities.has(identity),
+    accounts: group.filter((accountId) => inSnapshot.has(accountId)),
   };
-  const restricted = restrictReader(
-    reader,
-    group.filter((accountId) => inSnapshot.has(accountId)),
-  );
-  const results = await Array.fromAsync(
-    engine.analyse(restricted, directory, { asOf, thresholds: policy.thresholds }, options),
-  );
+  const context = { asOf, thresholds: policy.thresholds };
+  const results = await Array.fromAsync(engine.analyse(reader, directory, context, options));
   return { known, results };
 }

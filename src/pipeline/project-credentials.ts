@@ -56,17 +56,20 @@ function vanishedTest(accounts: ReadonlyMap<string, AccountCredentials>): (row: 
   return (row) => {
     const account = accounts.get(row.account_id);
     if (!account) return false;
-    if (row.kind === 'service-specific') return account.serviceCredentials !== 'unknown';
-    if (row.kind === 'server-certificate') return account.serverCertificates !== 'unknown';
+    if (row.kind === 'service-specific') return isWhole(account, 'serviceCredentials');
+    if (row.kind === 'server-certificate') return isWhole(account, 'serverCertificates');
     if (row.is_root === 1) return account.root !== 'unknown' && showsAll(account.root, row.kind);
-    if (account.users === 'unknown') return false;
     const user = principals.get(row.principal_arn);
-    return user === undefined || showsAll(user, row.kind);
+    return user === undefined ? isWhole(account, 'users') : showsAll(user, row.kind);
   };
 }
 
+function isWhole(account: AccountCredentials, list: 'users' | 'serviceCredentials' | 'serverCertificates'): boolean {
+  return account[list] !== 'unknown' && !account.partial.includes(list);
+}
+
 function showsAll(principal: PrincipalRecord, kind: string): boolean {
-  if (kind === 'access-key') return principal.keys !== 'unknown';
+  if (kind === 'access-key') return principal.keys !== 'unknown' && !principal.keysPartial;
   if (kind === 'signing-certificate') return principal.certificates !== 'unknown';
   return principal.password !== 'unknown';
 }

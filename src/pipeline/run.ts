@@ -24,28 +24,9 @@ export interface RunEnd {
 }
 
 /**
- * Writes a run row around `work`: `running` while it works, then what it answers, or `failed` with the fault, which is
- * thrown on. Hold the store's lease of runs: any other row that still says `running` is then one whose process died,
- * and is marked as failed.
+ * Opens a run row (anew when a run goes on under its old id). Hold the store's lease of runs: any other row that still
+ * says `running` is then one whose process died, and is marked as failed.
  */
-export async function withRun<T>(
-  store: Store,
-  clock: Clock,
-  start: RunStart,
-  work: () => Promise<{ readonly end: RunEnd; readonly answer: T }>,
-): Promise<T> {
-  await startRun(store, clock, start);
-  try {
-    const { end, answer } = await work();
-    await finishRun(store, clock, start.id, end);
-    return answer;
-  } catch (thrown) {
-    await failRun(store, clock, start.id, thrown);
-    throw thrown;
-  }
-}
-
-/** Opens a run row (anew when a run goes on under its old id). */
 export async function startRun(store: Store, clock: Clock, start: RunStart): Promise<void> {
   const now = clock.now();
   const dead = { code: 'interrupted', message: 'the process ended before the run did' };

@@ -1,5 +1,12 @@
 import type { RuleHead } from '#analysis';
-import { type Kind, kindDefinition, type OrganizationDirectory, type Part, type SnapshotReader } from '#estate/model';
+import {
+  type Completeness,
+  type Kind,
+  kindDefinition,
+  type OrganizationDirectory,
+  type Part,
+  type SnapshotReader,
+} from '#estate/model';
 import type { Sight } from '#findings';
 import type { Evidence } from '#kernel';
 
@@ -63,12 +70,17 @@ export function createSight(
 
 function sightOf(kind: Kind, parts: readonly Part[]): Sight {
   if (parts.length === 0) return { complete: false, missing: kind, reason: 'NotAsked' };
-  const lacking = parts.find(({ completeness }) => completeness.state !== 'complete');
+  const lacking = parts.find(({ completeness }) => !isInSight(completeness));
   if (lacking) {
     const { state, reason } = lacking.completeness;
     return { complete: false, missing: kind, reason: reason?.code ?? state };
   }
   return { complete: true, evidence: parts.map((part) => partEvidence(part)) };
+}
+
+/** Everything there is was seen: all pages, or AWS says that the service is not in use here. */
+function isInSight({ state, reason }: Completeness): boolean {
+  return state === 'complete' || (state === 'not-asked' && reason?.code === 'NotInUse');
 }
 
 function partEvidence(part: Part): Evidence {
@@ -77,6 +89,6 @@ function partEvidence(part: Part): Evidence {
     source: part.provenance.calls[0] ?? part.kind,
     pointer: `${part.kind}/${part.accountId}/${part.region}/#`,
     observedAt: part.capturedAt,
-    value: 'complete',
+    value: part.completeness.state,
   };
 }

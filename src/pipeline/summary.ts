@@ -1,7 +1,18 @@
-import type { ChangeCause, Tally } from '#findings';
+import type { ChangeCause } from '#findings';
 import { OUTCOMES, type Outcome } from '#kernel';
 import type { Policy } from '#policy';
+import type { AccountResult } from './engine.ts';
 import type { GroupWritten } from './write-group.ts';
+
+/** Oddities named in a summary; the rest is counted. */
+const MAX_NAMED = 100;
+
+export interface NamedOddity {
+  readonly accountId: string;
+  readonly code: string;
+  /** User name, key id or event id. */
+  readonly subject: string;
+}
 
 /** What an analysis did, as it is kept with the run. */
 export interface AnalysisSummary {
@@ -21,6 +32,8 @@ export interface AnalysisSummary {
   };
   /** Parts in scope that are not complete, by state. */
   readonly gaps: Readonly<Record<string, number>>;
+  /** What did not fit together or could not be read: how much, and the first hundred by name. */
+  readonly oddities: { readonly total: number; readonly first: readonly NamedOddity[] };
   /** The thresholds the verdicts stand on. */
   readonly thresholds: Policy['thresholds'];
 }
@@ -30,11 +43,16 @@ export function startSummary() {
   const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const changes: Partial<Record<ChangeCause, number>> = {};
   const written = { findings: 0, actions: 0, credentials: 0, facts: 0 };
+  const first: NamedOddity[] = [];
+  let odd = 0;
   let accounts = 0;
   let credentials = 0;
   return {
-    addTally(tally: Tally) {
+    addResult({ accountId, tally, credentials: { oddities } }: AccountResult) {
       accounts += 1;
+      odd += oddities.length;
+      for (const { code, subject } of oddities.slice(0, MAX_NAMED - first.length))
+        first.push({ accountId, code, subject });
       for (const counts of Object.values(tally)) for (const outcome of OUTCOMES) outcomes[outcome] += counts[outcome];
     },
     addWritten(group: GroupWritten) {
@@ -54,6 +72,7 @@ export function startSummary() {
       changes,
       written,
       gaps,
+      oddities: { total: odd, first },
       thresholds,
     }),
   };

@@ -18,12 +18,13 @@ export function loadPolicy(text: string | undefined, origin: string, context: Me
   if (text === undefined) return DEFAULT_POLICY;
   const file = readYaml(text, origin);
   const parsed = PolicyFile.safeParse(file.value);
-  const problems = parsed.success
-    ? checkMeaning(parsed.data, context)
-    : parsed.error.issues.flatMap((issue) => problemsOf(issue));
+  const problems = parsed.success ? checkMeaning(parsed.data, context) : parsed.error.issues.flatMap(problemsOf);
   if (parsed.success && problems.length === 0) return parsed.data;
   const told = problems.slice(0, MAX_TOLD).map((problem) => {
-    const hint = problem.meant === undefined ? '' : ` (did you mean \`${problem.meant}\`?)`;
+    const meant = problem.atKey
+      ? didYouMean(String(problem.path.at(-1)), keysAt(problem.path.slice(0, -1)))
+      : problem.meant;
+    const hint = meant === undefined ? '' : ` (did you mean \`${meant}\`?)`;
     const path = problem.path.length === 0 ? 'the file' : `\`${formatPath(problem.path)}\``;
     return `${file.position(problem.path, problem.atKey ?? false)}: ${path} ${problem.message}${hint}`;
   });
@@ -37,11 +38,7 @@ export function loadPolicy(text: string | undefined, origin: string, context: Me
 function problemsOf(issue: z.core.$ZodIssue): PolicyProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code !== 'unrecognized_keys') return [{ path, message: `is wrong: ${issue.message}` }];
-  const known = keysAt(path);
-  return issue.keys.map((key) => {
-    const meant = didYouMean(key, known);
-    return { path: [...path, key], atKey: true, message: 'is no key here', ...(meant === undefined ? {} : { meant }) };
-  });
+  return issue.keys.map((key) => ({ path: [...path, key], atKey: true, message: 'is no key here' }));
 }
 
 interface SchemaNode {

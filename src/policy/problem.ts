@@ -3,7 +3,7 @@ export type PolicyPath = readonly (string | number)[];
 
 export interface PolicyProblem {
   readonly path: PolicyPath;
-  /** True when the key at the end of `path` is meant and not its value. */
+  /** True when the key at the end of `path` is wrong and not its value. */
   readonly atKey?: boolean;
   readonly message: string;
   /** A name that was probably meant. */

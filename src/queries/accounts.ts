@@ -5,16 +5,19 @@ import { openSnapshot } from '#estate/snapshot';
 import type { Store } from '#platform/store';
 import type { Account, AccountDetail, PartRow } from '#api/contract';
 import { type EstateView, latestEstateView } from './estate-view.ts';
+import { oncePerRun } from './per-run.ts';
 import { noFindings, type SeverityCounts } from './severity-counts.ts';
 
 /** Accounts of the latest snapshot, by OU path and name. */
 export async function listAccounts(store: Store): Promise<Account[]> {
   const view = await latestEstateView(store);
   if (view === undefined) return [];
-  const findings = await activeFindingsByAccount(store);
+  const findings = await oncePerRun(store, 'findings-by-account', () => activeFindingsByAccount(store));
   return [...view.directory.accounts.values()]
     .map((entry) => toAccount(entry, view, findings.get(entry.id)))
-    .toSorted((a, b) => compare(a.ouPath.join('/'), b.ouPath.join('/')) || compare(a.name, b.name) || compare(a.id, b.id));
+    .toSorted(
+      (a, b) => compare(a.ouPath.join('/'), b.ouPath.join('/')) || compare(a.name, b.name) || compare(a.id, b.id),
+    );
 }
 
 /** One account with every part of it. Fault `not-found`. */

@@ -24,5 +24,9 @@ export async function lastAnalysis(store: Store): Promise<Analysed | undefined> 
     .executeTakeFirst();
   if (row === undefined || row.as_of === null) return undefined;
   const summary = storedJson<{ readonly thresholds?: Thresholds }>(row.summary, `summary of run ${row.id}`);
-  return { asOf: row.as_of as Instant, snapshotId: row.snapshot_id ?? undefined, thresholds: summary.thresholds ?? DEFAULT_THRESHOLDS };
+  return {
+    asOf: row.as_of as Instant,
+    snapshotId: row.snapshot_id ?? undefined,
+    thresholds: summary.thresholds ?? DEFAULT_THRESHOLDS,
+  };
 }

@@ -15,9 +15,7 @@ export function toCredential(row: Row<'credential'>, asOf: Instant | undefined):
     credentialId: row.credential_id,
     status: row.status as Credential['status'],
     ...(row.created_at === null ? {} : { createdAt: row.created_at }),
-    ...(row.created_at === null || asOf === undefined
-      ? {}
-      : { ageDays: daysBetween(row.created_at as Instant, asOf) }),
+    ...(row.created_at === null || asOf === undefined ? {} : { ageDays: daysBetween(row.created_at as Instant, asOf) }),
     ...(row.last_used_at === null ? {} : { lastUsedAt: row.last_used_at }),
     use: row.use as Credential['use'],
     ...(row.last_used_service === null ? {} : { lastUsedService: row.last_used_service }),

@@ -74,8 +74,14 @@ export async function* streamCredentials(store: Store, request: ListRequest): As
   for await (const row of rows) yield toCredential(row, analysed?.asOf);
 }
 
-/** Ages as moments: older means made earlier. Without an analysis there is no credential to compare. */
+/** The older was made earlier. */
+const AGE_ORDERS = new Map([
+  ['age', '-created'],
+  ['-age', 'created'],
+]);
+
+/** Ages as moments. Without an analysis there is no credential to compare. */
 function atTime<R extends ListRequest>(request: R, analysed: Analysed | undefined): R {
-  const sort = { age: '-created', '-age': 'created' }[request.sort ?? ''] ?? request.sort;
+  const sort = AGE_ORDERS.get(request.sort ?? '') ?? request.sort;
   return { ...request, sort, filter: agesToMoments(request.filter, analysed?.asOf ?? instant(0)) };
 }

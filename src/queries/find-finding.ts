@@ -25,7 +25,9 @@ export async function findFindingId(store: Store, prefix: string): Promise<strin
     .execute();
   const [only, ...others] = rows;
   if (only === undefined) {
-    throw new Fault('not-found', `there is no finding \`${wanted}\``, { mend: 'list findings and take an id from there' });
+    throw new Fault('not-found', `there is no finding \`${wanted}\``, {
+      mend: 'list findings and take an id from there',
+    });
   }
   if (others.length > 0) {
     const named = rows.slice(0, MAX_CANDIDATES).map(({ id }) => id);

@@ -5,6 +5,7 @@ import type { Overview } from '#api/contract';
 import { lastAnalysis } from './analysed.ts';
 import { listActions } from './actions.ts';
 import { latestEstateView } from './estate-view.ts';
+import { oncePerRun } from './per-run.ts';
 import { noFindings } from './severity-counts.ts';
 
 /** Actions shown as "today". */
@@ -15,7 +16,7 @@ export async function overview(store: Store): Promise<Overview> {
   const [analysed, view, findings, actions] = await Promise.all([
     lastAnalysis(store),
     latestEstateView(store),
-    countFindings(store),
+    oncePerRun(store, 'findings', () => countFindings(store)),
     listActions(store, { limit: TODAY }),
   ]);
   const organizationId = view?.directory.organizationId;

@@ -1,4 +1,10 @@
-import { diffSnapshots, listSnapshots as listStored, openSnapshot, resolveSnapshotId, type SnapshotSummary } from '#estate/snapshot';
+import {
+  diffSnapshots,
+  listSnapshots as listStored,
+  openSnapshot,
+  resolveSnapshotId,
+  type SnapshotSummary,
+} from '#estate/snapshot';
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
 import type { Snapshot, SnapshotDetail, SnapshotDiff } from '#api/contract';

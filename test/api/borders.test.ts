@@ -41,12 +41,17 @@ function raw(bytes: string): Promise<string> {
 }
 
 describe('the Host header', () => {
-  it.each(['127.0.0.1', 'localhost', 'LOCALHOST:1', '[::1]:80', '127.8.8.8', 'yagura.example.com', 'yagura.example.com:8443'])(
-    'is accepted: %s',
-    async (host) => {
-      expect((await withHost(host)).status).toBe(401);
-    },
-  );
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    'LOCALHOST:1',
+    '[::1]:80',
+    '127.8.8.8',
+    'yagura.example.com',
+    'yagura.example.com:8443',
+  ])('is accepted: %s', async (host) => {
+    expect((await withHost(host)).status).toBe(401);
+  });
 
   it.each([
     'evil.example',
@@ -64,7 +69,9 @@ describe('the Host header', () => {
   });
 
   it('is refused when it is empty or missing', async () => {
-    expect(await raw('GET /api/v1/session HTTP/1.1\r\nhost: \r\nconnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
+    expect(await raw('GET /api/v1/session HTTP/1.1\r\nhost: \r\nconnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 421 /,
+    );
     expect(await raw('GET /api/v1/session HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
   });
 
@@ -93,7 +100,9 @@ describe('cross-site requests', () => {
 
   it.each(attempts)('%s', async (_name, headers, allowed) => {
     const cookie = await server.signIn('admin');
-    const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('OWN', server.url)]));
+    const sent = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace('OWN', server.url)]),
+    );
     for (const [method, path, body] of [
       ['POST', '/links', '{"role":"viewer","subject":"x"}'],
       ['DELETE', '/session', undefined],
@@ -119,27 +128,30 @@ describe('cross-site requests', () => {
 });
 
 describe('headers of every answer', () => {
-  it.each(['/', '/api/v1/overview', '/api/v1/nothing', '/assets/nothing.js', '/api/v1/openapi.json'])('%s', async (path) => {
-    const { headers } = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } });
-    const policy = headers.get('content-security-policy') ?? '';
-    for (const directive of [
-      "default-src 'self'",
-      "style-src 'self'",
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "font-src 'self' data:",
-      "img-src 'self' data:",
-    ]) {
-      expect(policy.split(';')).toContain(directive);
-    }
-    expect(policy).not.toContain('unsafe');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('strict-transport-security')).toBeNull();
-    expect(headers.get('x-powered-by')).toBeNull();
-    if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store');
-  });
+  it.each(['/', '/api/v1/overview', '/api/v1/nothing', '/assets/nothing.js', '/api/v1/openapi.json'])(
+    '%s',
+    async (path) => {
+      const { headers } = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } });
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const directive of [
+        "default-src 'self'",
+        "style-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "font-src 'self' data:",
+        "img-src 'self' data:",
+      ]) {
+        expect(policy.split(';')).toContain(directive);
+      }
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('x-powered-by')).toBeNull();
+      if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store');
+    },
+  );
 
   it('announce transport security only behind https', async () => {
     const secure = await startServer(store, { baseUrl: 'https://yagura.example.com' });
@@ -176,25 +188,32 @@ describe('what cannot be read', () => {
   });
 
   it('refuses other media types', async () => {
-    const answer = await server.api('/session', { method: 'POST', body: 'token=x', headers: { 'content-type': 'text/plain' } });
+    const answer = await server.api('/session', {
+      method: 'POST',
+      body: 'token=x',
+      headers: { 'content-type': 'text/plain' },
+    });
     expect(answer.status).toBe(415);
     expect(await answer.json()).toMatchObject({ code: 'wrong-type' });
   });
 
   it('answers a problem to what the HTTP parser refuses', async () => {
     expect(await raw('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"bad-input"/);
-    const endless = await raw(`GET /api/v1/findings?f=${'x'.repeat(1_000_000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`).catch(
-      () => 'HTTP/1.1 431 reset "code":"too-large"',
-    );
+    const endless = await raw(
+      `GET /api/v1/findings?f=${'x'.repeat(1_000_000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`,
+    ).catch(() => 'HTTP/1.1 431 reset "code":"too-large"');
     expect(endless).toMatch(/^HTTP\/1\.1 431 [\s\S]*"code":"too-large"/);
   });
 
-  it.each(['/api/v1/findings/%', '/api/v1/findings/%c0%ae', '/api/v1/accounts/%zz'])('answers 400 or 404 to %s', async (path) => {
-    const cookie = await server.signIn('admin');
-    const answer = await fetch(`${server.url}${path}`, { headers: { cookie } });
-    expect([400, 404]).toContain(answer.status);
-    expect(await answer.json()).toHaveProperty('mend');
-  });
+  it.each(['/api/v1/findings/%', '/api/v1/findings/%c0%ae', '/api/v1/accounts/%zz'])(
+    'answers 400 or 404 to %s',
+    async (path) => {
+      const cookie = await server.signIn('admin');
+      const answer = await fetch(`${server.url}${path}`, { headers: { cookie } });
+      expect([400, 404]).toContain(answer.status);
+      expect(await answer.json()).toHaveProperty('mend');
+    },
+  );
 });
 
 describe('too many requests', () => {

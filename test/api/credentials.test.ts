@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Filter } from '#api/contract';
-import { parseFilterToken } from '#api/contract';
+import { type Filter, parseFilterToken } from '#api/contract';
 import { listCredentials } from '#queries';
 import type { Store } from '#platform/store';
 import { credentialRow, insert, seed } from '../support/seed.ts';
@@ -66,20 +65,29 @@ describeEachStore('the list of credentials', (open) => {
     });
   });
 
-  it.each([undefined, 'age', '-age', 'lastUsed', '-lastUsed', 'account', '-principal', 'owner', 'expires'])(
-    'pages in the order %s without losing or repeating one, unknown moments included',
-    async (sort) => {
-      const store = await open();
-      await seed(store);
-      const rows = Array.from({ length: 43 }, (_, n) =>
-        credentialRow({
-          name: `user-${n % 20}-${n}`,
-          use: n % 3 === 0 ? 'used' : 'never',
-          account: n % 3,
-          ...(n % 4 === 0 ? {} : { ageDays: n % 7 }),
-        }),
-      );
-      await insert(store, 'credential', rows);
+  it('pages in every order without losing or repeating one, unknown moments included', async () => {
+    const store = await open();
+    await seed(store);
+    const rows = Array.from({ length: 43 }, (_, n) =>
+      credentialRow({
+        name: `user-${n % 20}-${n}`,
+        use: n % 3 === 0 ? 'used' : 'never',
+        account: n % 3,
+        ...(n % 4 === 0 ? {} : { ageDays: n % 7 }),
+      }),
+    );
+    await insert(store, 'credential', rows);
+    for (const sort of [
+      undefined,
+      'age',
+      '-age',
+      'lastUsed',
+      '-lastUsed',
+      'account',
+      '-principal',
+      'owner',
+      'expires',
+    ]) {
       const all = await listCredentials(store, { filter: filter(), sort, limit: 200 });
       const seen: string[] = [];
       let cursor: string | undefined;
@@ -88,17 +96,16 @@ describeEachStore('the list of credentials', (open) => {
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
-      expect(seen).toHaveLength(45);
-      expect(new Set(seen).size).toBe(45);
+      expect([sort, new Set(seen).size]).toEqual([sort, 45]);
       expect(seen).toEqual(all.items.map(({ id }) => id));
-    },
-  );
+    }
+  });
 
-  it.each(['age=90', 'age>=old', 'age>=-1', 'age>=1e9', 'agee>=90', 'kind=key', 'created>=yesterday', 'root=1'])(
-    'refuses %s with a mend',
-    async (text) => {
-      const store = await open();
+  it('refuses what it does not understand', async () => {
+    const store = await open();
+    const wrong = ['age=90', 'age>=old', 'age>=-1', 'age>=1e9', 'agee>=90', 'kind=key', 'created>=yesterday', 'root=1'];
+    for (const text of wrong) {
       await expect(listCredentials(store, { filter: filter(text) })).rejects.toMatchObject({ code: 'usage' });
-    },
-  );
+    }
+  });
 });

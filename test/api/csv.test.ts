@@ -60,7 +60,11 @@ describeEachStore('CSV', (open) => {
     const store = await open();
     const server = await startServer(store);
     const cookie = await server.signIn('security');
-    for (const path of ['/findings.csv?f=sevrity=high', '/credentials.csv?f=kindd=password', '/findings.csv?sort=nothing']) {
+    for (const path of [
+      '/findings.csv?f=sevrity=high',
+      '/credentials.csv?f=kindd=password',
+      '/findings.csv?sort=nothing',
+    ]) {
       const answer = await server.api(path, { cookie });
       expect(answer.status).toBe(400);
       expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -86,8 +90,10 @@ describeEachStore('CSV', (open) => {
     expect(rows.find(({ principalName }) => principalName === "'+evil")).toMatchObject({ ageDays: '10', use: 'used' });
     const actions = read(await together(actionsCsv(store, 'en')));
     expect(actions.map(({ severity }) => severity)).toEqual(['critical', 'high']);
-    expect(await together(findingsCsv(store, { operation: 'and', tokens: [{ property: 'rule', operator: '=', values: ['x'] }] }, 'en'))).toMatch(
-      /^severity,[\w,]+,id\r\n$/,
-    );
+    expect(
+      await together(
+        findingsCsv(store, { operation: 'and', tokens: [{ property: 'rule', operator: '=', values: ['x'] }] }, 'en'),
+      ),
+    ).toMatch(/^severity,[\w,]+,id\r\n$/);
   });
 });

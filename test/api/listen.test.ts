@@ -58,15 +58,15 @@ describe('listen', () => {
     await app.close();
   });
 
-  it.each([
-    { baseUrl: 'https://yagura.example.com' },
-    { baseUrl: 'http://yagura.example.com', allowPlainHttp: true },
-  ])('opens other addresses with %j', async (options) => {
-    const app = make(options.baseUrl);
-    const { port } = await listen(app, { host: '0.0.0.0', port: 0, ...options });
-    expect((await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).status).toBe(200);
-    await app.close();
-  });
+  it.each([{ baseUrl: 'https://yagura.example.com' }, { baseUrl: 'http://yagura.example.com', allowPlainHttp: true }])(
+    'opens other addresses with %j',
+    async (options) => {
+      const app = make(options.baseUrl);
+      const { port } = await listen(app, { host: '0.0.0.0', port: 0, ...options });
+      expect((await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).status).toBe(200);
+      await app.close();
+    },
+  );
 
   it('says that an address is not of this machine', async () => {
     const app = make('https://a.example');

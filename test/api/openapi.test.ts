@@ -15,7 +15,9 @@ interface Operation {
   readonly summary: string;
   readonly security?: readonly object[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: object }[];
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
 }
 
 let store: Store;
@@ -55,7 +57,9 @@ it('gives every operation a summary, an answer, a problem and the parameters of 
     });
     expect(operation?.security).toEqual(permission === 'public' ? [] : undefined);
     const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-    expect(operation?.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name) ?? []).toEqual(named);
+    expect(operation?.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name) ?? []).toEqual(
+      named,
+    );
   }
 });
 

@@ -79,7 +79,8 @@ describeEachStore('permissions', (open) => {
         const text = await answer.text();
         if (answer.status !== expectedStatus(name, role)) wrong.push(`${role} ${name}: ${answer.status} ${text}`);
         if (name === 'DELETE /session' && role !== undefined) cookie = await server.signIn(role);
-        if (answer.status === 401 || answer.status === 403) expect(Object.keys(JSON.parse(text))).toEqual(['code', 'message', 'mend']);
+        if (answer.status === 401 || answer.status === 403)
+          expect(Object.keys(JSON.parse(text))).toEqual(['code', 'message', 'mend']);
       }
     }
     expect(wrong).toEqual([]);
@@ -89,7 +90,9 @@ describeEachStore('permissions', (open) => {
 
 describe('the route table', () => {
   it('declares the permissions written down here', () => {
-    const declared = Object.fromEntries(ROUTES.map(({ method, path, permission }) => [`${method} ${path}`, permission]));
+    const declared = Object.fromEntries(
+      ROUTES.map(({ method, path, permission }) => [`${method} ${path}`, permission]),
+    );
     expect(declared).toEqual({
       ...NEEDS,
       'POST /session': 'public',

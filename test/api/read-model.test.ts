@@ -19,7 +19,7 @@ import {
   resolveEvidence,
   snapshotDiff,
 } from '#queries';
-import { actionRow, credentialRow, insert, SEED_NOW, seed, seedSnapshot } from '../support/seed.ts';
+import { actionRow, credentialRow, findingRow, insert, SEED_NOW, seed, seedSnapshot } from '../support/seed.ts';
 import { describeEachStore } from '../support/stores.ts';
 
 const PROD = '222222222222';
@@ -66,6 +66,35 @@ describeEachStore('the read model', (open) => {
     });
   });
 
+  it('counts again after every run, and always while one is going on', async () => {
+    const store = await open();
+    await seed(store);
+    const worst = async () => (await overview(store)).findings.critical;
+    const plant = (name: string) => insert(store, 'finding', [findingRow({ name, severity: 'critical', action: 'a' })]);
+    const run = (state: string, ended: boolean) =>
+      insert(store, 'run', [
+        {
+          id: 'run-2',
+          command: 'scan',
+          state,
+          scope: 'seed',
+          started_at: SEED_NOW,
+          ended_at: ended ? addDays(SEED_NOW, 1) : null,
+          as_of: null,
+          snapshot_id: null,
+          summary: '{}',
+        },
+      ]);
+    expect(await worst()).toBe(1);
+    await run('running', false);
+    await plant('carol');
+    expect(await worst()).toBe(2);
+    await plant('dave');
+    expect(await worst()).toBe(3);
+    await run('complete', true);
+    expect(await worst()).toBe(3);
+  });
+
   it('lists accounts with OU path, findings and what was not seen', async () => {
     const store = await open();
     await seed(store);
@@ -96,7 +125,10 @@ describeEachStore('the read model', (open) => {
     const expected = rows
       .toSorted(
         (a, b) =>
-          b.severity - a.severity || a.due_at.localeCompare(b.due_at) || b.findings - a.findings || (a.id < b.id ? -1 : 1),
+          b.severity - a.severity ||
+          a.due_at.localeCompare(b.due_at) ||
+          b.findings - a.findings ||
+          (a.id < b.id ? -1 : 1),
       )
       .map(({ id }) => id);
     const seen: string[] = [];
@@ -163,11 +195,13 @@ describeEachStore('the read model', (open) => {
     await seed(store);
     const answers = await controlAnswers(store);
     expect(new Set(answers.map(({ accountId }) => accountId))).toEqual(new Set([PROD, '111111111111', '333333333333']));
-    expect(answers.find(({ accountId, control }) => accountId === '333333333333' && control === 'IAM.3')).toMatchObject({
-      passed: 0,
-      failed: 0,
-      status: 'UNKNOWN',
-    });
+    expect(answers.find(({ accountId, control }) => accountId === '333333333333' && control === 'IAM.3')).toMatchObject(
+      {
+        passed: 0,
+        failed: 0,
+        status: 'UNKNOWN',
+      },
+    );
     expect(await controlAnswers(store)).toBe(answers);
   });
 
@@ -184,7 +218,16 @@ describeEachStore('the read model', (open) => {
     ]);
     const { byAccount, ageHistogram, ageUnknown, lastUse } = await credentialSummary(store);
     expect(byAccount).toEqual([
-      { accountId: PROD, accountName: 'payments-prod', active: 6, inactive: 1, overdue: 3, unused: 2, neverUsed: 1, unknown: 1 },
+      {
+        accountId: PROD,
+        accountName: 'payments-prod',
+        active: 6,
+        inactive: 1,
+        overdue: 3,
+        unused: 2,
+        neverUsed: 1,
+        unknown: 1,
+      },
       {
         accountId: '333333333333',
         accountName: '=cmd|evil',
@@ -223,7 +266,11 @@ describeEachStore('the read model', (open) => {
     const { snapshotId } = await seed(store);
     const later = await seedSnapshot(store, { user: 'mallory', at: instant('2026-11-24T09:00:00Z') });
     expect((await listSnapshots(store)).map(({ id }) => id)).toEqual([later, snapshotId]);
-    expect(await getSnapshot(store, snapshotId.slice(0, 10))).toMatchObject({ id: snapshotId, accounts: 3, seenAt: [SEED_NOW] });
+    expect(await getSnapshot(store, snapshotId.slice(0, 10))).toMatchObject({
+      id: snapshotId,
+      accounts: 3,
+      seenAt: [SEED_NOW],
+    });
     expect(await snapshotDiff(store, snapshotId, 'latest')).toMatchObject({
       from: snapshotId,
       to: later,
@@ -236,17 +283,31 @@ describeEachStore('the read model', (open) => {
   it('opens the evidence a pointer names, without secrets', async () => {
     const store = await open();
     await seed(store);
-    const report = await resolveEvidence(store, 'latest', `AWS::IAM::CredentialReport/${PROD}/global/${PROD}#alice/access_key_1_active`);
+    const report = await resolveEvidence(
+      store,
+      'latest',
+      `AWS::IAM::CredentialReport/${PROD}/global/${PROD}#alice/access_key_1_active`,
+    );
     expect(report.field).toBe('true');
     expect(JSON.stringify(report.item)).toContain('user/alice');
     expect(JSON.stringify(report.item)).not.toContain('root_account');
 
-    const lambda = await resolveEvidence(store, 'latest', `AWS::Lambda::Function/${PROD}/global/pay#/configuration/Environment`);
+    const lambda = await resolveEvidence(
+      store,
+      'latest',
+      `AWS::Lambda::Function/${PROD}/global/pay#/configuration/Environment`,
+    );
     expect(JSON.stringify(lambda)).not.toContain('hunter2');
     expect(lambda.field).toBe('{"Variables":{"DB_PASSWORD":"[masked]"}}');
 
-    await expect(resolveEvidence(store, 'latest', `AWS::IAM::User/${PROD}/global/AIDAnobody#`)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(resolveEvidence(store, 'latest', `AWS::No::Kind/${PROD}/global/x`)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(resolveEvidence(store, 'nope', 'AWS::IAM::User/1/global/x')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(resolveEvidence(store, 'latest', `AWS::IAM::User/${PROD}/global/AIDAnobody#`)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(resolveEvidence(store, 'latest', `AWS::No::Kind/${PROD}/global/x`)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(resolveEvidence(store, 'nope', 'AWS::IAM::User/1/global/x')).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });

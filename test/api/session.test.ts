@@ -43,7 +43,12 @@ describeEachStore('signing in', (open) => {
   it('lets only one of two hold the same link', async () => {
     const store = await open();
     const server = await startServer(store);
-    const { url } = await createSignInLink(store, { role: 'admin', subject: 'x', clock: server.clock, baseUrl: 'http://a' });
+    const { url } = await createSignInLink(store, {
+      role: 'admin',
+      subject: 'x',
+      clock: server.clock,
+      baseUrl: 'http://a',
+    });
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => server.api('/session', { method: 'POST', body: { token: tokenOf(url) } })),
     );
@@ -53,7 +58,12 @@ describeEachStore('signing in', (open) => {
   it('refuses a link after 15 minutes, and uses it up', async () => {
     const store = await open();
     const server = await startServer(store);
-    const { url } = await createSignInLink(store, { role: 'admin', subject: 'x', clock: server.clock, baseUrl: 'http://a' });
+    const { url } = await createSignInLink(store, {
+      role: 'admin',
+      subject: 'x',
+      clock: server.clock,
+      baseUrl: 'http://a',
+    });
     server.clock.set(after(LINK_MINUTES));
     const attempt = () => server.api('/session', { method: 'POST', body: { token: tokenOf(url) } });
     expect((await attempt()).status).toBe(401);

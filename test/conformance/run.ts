@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Fault, toFault } from '#kernel';
+import { Fault } from '#kernel';
+import { runScript, say } from '../../tools/shared/say.ts';
 import { dataFolder, loadSuite, suiteIds } from './catalogue.ts';
 import { runSuite, type SuiteResult } from './suite.ts';
 
@@ -7,13 +8,9 @@ const USAGE = 'npm run conformance -- <suite> [--data <folder>] [--json] | --lis
 
 /** Exits with 0 when everything matched or the data is not there (and says so), 1 when something did not match. */
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { data: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
-  });
+  const { values, positionals } = parse(args);
   if (values.list) {
-    for (const id of suiteIds()) console.log(`${id}  ${(await loadSuite(id)).title}`);
+    for (const id of suiteIds()) say(`${id}  ${(await loadSuite(id)).title}`);
     return 0;
   }
   const [id, ...others] = positionals;
@@ -22,12 +19,24 @@ async function main(args: string[]): Promise<number> {
   const folder = dataFolder(suite, values.data);
   if (folder === undefined) {
     const skipped = `no data: ${values.data ?? `data/${suite.data} of YAGURA_SHARED`} is not there`;
-    console.log(values.json ? JSON.stringify({ suite: id, skipped }) : `${id} skipped: ${skipped}`);
+    say(values.json ? JSON.stringify({ suite: id, skipped }) : `${id} skipped: ${skipped}`);
     return 0;
   }
   const result = await runSuite(suite, folder);
-  console.log(values.json ? JSON.stringify(result, undefined, 2) : inWords(result));
+  say(values.json ? JSON.stringify(result, undefined, 2) : inWords(result));
   return result.failing.length === 0 ? 0 : 1;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { data: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
+    });
+  } catch (cause) {
+    throw new Fault('usage', cause instanceof Error ? cause.message : String(cause), { mend: USAGE, cause });
+  }
 }
 
 function inWords({ suite, matched, total, byGroup, failing }: SuiteResult): string {
@@ -36,11 +45,4 @@ function inWords({ suite, matched, total, byGroup, failing }: SuiteResult): stri
   return [`${suite} ${matched}/${total}`, ...groups, ...failures].join('\n');
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (thrown) {
-  const isFlag = (thrown as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  const fault = isFlag ? new Fault('usage', (thrown as Error).message, { mend: USAGE }) : toFault(thrown);
-  console.error(`${fault.message}\n  ${fault.mend}`);
-  process.exitCode = fault.exitCode;
-}
+await runScript(() => main(process.argv.slice(2)));

@@ -44,8 +44,8 @@ export function findPostgres(): string | undefined {
     const versions = readdirSync(root).filter((name) => /^(postgresql(@\d+)?|\d+)$/.test(name));
     folders.push(
       ...versions
-        .sort()
-        .reverse()
+        .toSorted()
+        .toReversed()
         .map((name) => join(root, name, 'bin')),
     );
   }

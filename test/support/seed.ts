@@ -92,7 +92,11 @@ export function findingRow({ name, severity, state = 'open', account = 1, action
     discriminator: 'AKIAIOSFODNN7EXAMPLE',
     tags: '{"team":"payments"}',
     reason_code: 'overdue',
-    reason_params: JSON.stringify({ createdAt: addDays(SEED_NOW, -400), keyId: 'AKIAIOSFODNN7EXAMPLE', maxAgeDays: 90 }),
+    reason_params: JSON.stringify({
+      createdAt: addDays(SEED_NOW, -400),
+      keyId: 'AKIAIOSFODNN7EXAMPLE',
+      maxAgeDays: 90,
+    }),
     evidence: JSON.stringify([
       { kind: 'snapshot', observedAt: SEED_NOW, pointer, source: 'iam:GetCredentialReport', value: 'true' },
     ]),

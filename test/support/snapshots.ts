@@ -19,7 +19,7 @@ export const HOME = '111122223333';
 
 export function bodyOf(id: string, configuration: Record<string, unknown> = {}): ItemBody {
   const arn = `arn:aws:iam::${HOME}:user/${id}`;
-  return { resourceId: id, arn, tags: {}, configuration: { UserId: id, ...configuration } } as ItemBody;
+  return { resourceId: id, arn, tags: {}, configuration: { UserId: id, ...configuration } };
 }
 
 /** Writes a snapshot of the parts in the given order and finishes it. */

@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../shared/root.ts';
 import { scriptStep, toolStep } from './command-step.ts';
-import { prepareSystem } from './prepare.ts';
+import { prepareEmulator, prepareSystem } from './prepare.ts';
 import type { Stage, Step } from './step.ts';
 import { suiteStep } from './suite-step.ts';
-
-const EMULATOR_SETUP = 'tools/setup/emulator.ts';
 
 /** Everything that must hold before a change is kept. `fast` leaves out what needs other programs or minutes. */
 export function stages(fast: boolean): Stage[] {
@@ -26,10 +21,8 @@ export function stages(fast: boolean): Stage[] {
       { atOnce: 2, steps: quick },
       { atOnce: 1, steps: [suite] },
     ];
-  const prepare = [prepareSystem];
-  if (existsSync(join(ROOT, EMULATOR_SETUP))) prepare.push(scriptStep('AWS emulator', EMULATOR_SETUP));
   return [
-    { atOnce: 2, steps: prepare },
+    { atOnce: 1, steps: [prepareSystem, prepareEmulator] },
     { atOnce: 2, steps: quick },
     { atOnce: 1, steps: [suite, suiteStep('browser tests', 'test/browser/vitest.config.ts')] },
   ];

@@ -5,7 +5,13 @@ import { LanguageProvider } from './language.tsx';
 import { makeRouter } from './routes.tsx';
 
 /** The whole console: answers of the server, words, pages. */
-export function App({ client, first }: { client: QueryClient; first: ComponentProps<typeof LanguageProvider>['first'] }) {
+export function App({
+  client,
+  first,
+}: {
+  client: QueryClient;
+  first: ComponentProps<typeof LanguageProvider>['first'];
+}) {
   const [router] = useState(makeRouter);
   return (
     <QueryClientProvider client={client}>

@@ -17,7 +17,8 @@ export function Guard() {
       </main>
     );
   }
-  if (session.data === null) return <Navigate to="/sign-in" replace state={{ from: `${location.pathname}${location.search}` }} />;
-  if (session.data === undefined || overview.isPending) return <Boot />;
+  if (session.data === null)
+    return <Navigate to="/sign-in" replace state={{ from: `${location.pathname}${location.search}` }} />;
+  if (session.data === undefined || !overview.isFetched) return <Boot />;
   return <Shell session={session.data} />;
 }

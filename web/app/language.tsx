@@ -29,7 +29,10 @@ const WordsContext = createContext<Words | undefined>(undefined);
 /** The language chosen before, else the browser's first one that we speak, else English. */
 export function preferredLanguage(): Language {
   const wanted = [readSetting('language') ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));
-  return wanted.map((tag) => LANGUAGES.find((language) => language === tag)).find((language) => language !== undefined) ?? 'en';
+  return (
+    wanted.map((tag) => LANGUAGES.find((language) => language === tag)).find((language) => language !== undefined) ??
+    'en'
+  );
 }
 
 /** Loads both catalogues of a language: ours and that of the components. */

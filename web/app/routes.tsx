@@ -19,20 +19,49 @@ export function makeRouter() {
       ErrorBoundary: CrashPage,
       children: [
         { index: true, lazy: async () => ({ Component: (await import('../pages/today/today-page.tsx')).TodayPage }) },
-        { path: 'actions', lazy: async () => ({ Component: (await import('../pages/actions/actions-page.tsx')).ActionsPage }) },
-        { path: 'connect', lazy: async () => ({ Component: (await import('../pages/connect/connect-page.tsx')).ConnectPage }) },
-        { path: 'findings', lazy: async () => ({ Component: (await import('../pages/findings/findings-page.tsx')).FindingsPage }) },
-        { path: 'findings/:id', lazy: async () => ({ Component: (await import('../pages/finding/finding-page.tsx')).FindingPage }) },
+        {
+          path: 'actions',
+          lazy: async () => ({ Component: (await import('../pages/actions/actions-page.tsx')).ActionsPage }),
+        },
+        {
+          path: 'connect',
+          lazy: async () => ({ Component: (await import('../pages/connect/connect-page.tsx')).ConnectPage }),
+        },
+        {
+          path: 'findings',
+          lazy: async () => ({ Component: (await import('../pages/findings/findings-page.tsx')).FindingsPage }),
+        },
+        {
+          path: 'findings/:id',
+          lazy: async () => ({ Component: (await import('../pages/finding/finding-page.tsx')).FindingPage }),
+        },
         { path: 'keys', lazy: async () => ({ Component: (await import('../pages/keys/keys-page.tsx')).KeysPage }) },
-        { path: 'accounts', lazy: async () => ({ Component: (await import('../pages/accounts/accounts-page.tsx')).AccountsPage }) },
-        { path: 'accounts/:id', lazy: async () => ({ Component: (await import('../pages/account/account-page.tsx')).AccountPage }) },
-        { path: 'snapshots', lazy: async () => ({ Component: (await import('../pages/snapshots/snapshots-page.tsx')).SnapshotsPage }) },
-        { path: 'snapshots/:id', lazy: async () => ({ Component: (await import('../pages/snapshot/snapshot-page.tsx')).SnapshotPage }) },
+        {
+          path: 'accounts',
+          lazy: async () => ({ Component: (await import('../pages/accounts/accounts-page.tsx')).AccountsPage }),
+        },
+        {
+          path: 'accounts/:id',
+          lazy: async () => ({ Component: (await import('../pages/account/account-page.tsx')).AccountPage }),
+        },
+        {
+          path: 'snapshots',
+          lazy: async () => ({ Component: (await import('../pages/snapshots/snapshots-page.tsx')).SnapshotsPage }),
+        },
+        {
+          path: 'snapshots/:id',
+          lazy: async () => ({ Component: (await import('../pages/snapshot/snapshot-page.tsx')).SnapshotPage }),
+        },
         {
           path: 'snapshots/:from/diff/:to',
-          lazy: async () => ({ Component: (await import('../pages/snapshot-diff/snapshot-diff-page.tsx')).SnapshotDiffPage }),
+          lazy: async () => ({
+            Component: (await import('../pages/snapshot-diff/snapshot-diff-page.tsx')).SnapshotDiffPage,
+          }),
         },
-        { path: '*', lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage }) },
+        {
+          path: '*',
+          lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage }),
+        },
       ],
     },
   ]);

@@ -32,7 +32,12 @@ export function TopBar({ session }: { session: Session }) {
           type: 'menu-dropdown',
           text: LANGUAGE_NAMES[language],
           ariaLabel: text('shell.language', { name: LANGUAGE_NAMES[language] }),
-          items: LANGUAGES.map((id) => ({ id, text: LANGUAGE_NAMES[id], itemType: 'checkbox' as const, checked: id === language })),
+          items: LANGUAGES.map((id) => ({
+            id,
+            text: LANGUAGE_NAMES[id],
+            itemType: 'checkbox' as const,
+            checked: id === language,
+          })),
           onItemClick: ({ detail }) => {
             const chosen = LANGUAGES.find((id) => id === detail.id);
             if (chosen) choose(chosen);
@@ -42,7 +47,12 @@ export function TopBar({ session }: { session: Session }) {
           type: 'menu-dropdown',
           text: text(`theme.${theme}`),
           ariaLabel: text('shell.theme', { name: text(`theme.${theme}`) }),
-          items: THEMES.map((id) => ({ id, text: text(`theme.${id}`), itemType: 'checkbox' as const, checked: id === theme })),
+          items: THEMES.map((id) => ({
+            id,
+            text: text(`theme.${id}`),
+            itemType: 'checkbox' as const,
+            checked: id === theme,
+          })),
           onItemClick: ({ detail }) => {
             const chosen = THEMES.find((id) => id === detail.id);
             if (!chosen) return;

@@ -24,10 +24,12 @@ export async function deleteResource(path: string): Promise<void> {
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await fetch(`${API_ROOT}${path}`, { credentials: 'same-origin', ...init }).catch((thrown: unknown) => {
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    throw clientProblem(0, 'unreachable');
-  });
+  const response = await fetch(`${API_ROOT}${path}`, { credentials: 'same-origin', ...init }).catch(
+    (thrown: unknown) => {
+      if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+      throw clientProblem(0, 'unreachable');
+    },
+  );
   const body = await readBody(response);
   if (response.ok) return body as T;
   throw isProblem(body) ? new ApiProblem(response.status, body) : clientProblem(response.status, 'unreadable');

@@ -21,7 +21,11 @@ export function listQuery(request: ListRequest): string {
 }
 
 /** Address of the CSV with everything a list matches, in its order, with its texts in one language. */
-export function csvHref(list: 'findings' | 'credentials', request: Pick<ListRequest, 'filter' | 'sort'>, language: string): string {
+export function csvHref(
+  list: 'findings' | 'credentials',
+  request: Pick<ListRequest, 'filter' | 'sort'>,
+  language: string,
+): string {
   const query = listQuery({ filter: request.filter, ...(request.sort ? { sort: request.sort } : {}) });
   return `${API_ROOT}/${list}.csv${query}${query === '' ? '?' : '&'}lang=${language}`;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type {
   Account,
   AccountDetail,
+  Action,
   ActionPage,
   ControlAnswer,
   CredentialPage,
@@ -38,6 +39,11 @@ export function useOverview() {
 /** At most 200 actions, the most urgent first. */
 export function useActions() {
   return useGet<ActionPage>('/actions?state=open&limit=200');
+}
+
+/** One action; nothing is asked while there is no id. */
+export function useAction(id: string) {
+  return useGet<Action>(`/actions/${encodeURIComponent(id)}`, { enabled: id !== '' });
 }
 
 export function useRules() {
@@ -97,12 +103,14 @@ interface GetOptions {
   readonly staleTime?: number;
   /** Rows of the page before stay visible until the next ones are there. */
   readonly keepsRows?: boolean;
+  readonly enabled?: boolean;
 }
 
-function useGet<T>(path: string, { staleTime, keepsRows }: GetOptions = {}) {
+function useGet<T>(path: string, { staleTime, keepsRows, enabled = true }: GetOptions = {}) {
   return useQuery<T>({
     queryKey: ['get', path],
     queryFn: ({ signal }) => getJson<T>(path, signal),
+    enabled,
     ...(staleTime === undefined ? {} : { staleTime }),
     ...(keepsRows ? { placeholderData: (before) => before } : {}),
   });

@@ -19,14 +19,25 @@ interface ActionListProps {
 export function ActionList({ title, actions, rules, fixes, more, empty }: ActionListProps) {
   const { number } = useFormats();
   return (
-    <Container header={<Header counter={`(${number(actions.length)})`} actions={more || undefined}>{title}</Header>}>
+    <Container
+      header={
+        <Header counter={`(${number(actions.length)})`} actions={more || undefined}>
+          {title}
+        </Header>
+      }
+    >
       {actions.length === 0 ? (
         empty
       ) : (
         <ol className="plain-list action-list">
           {actions.map((action, index) => (
             <li key={action.id}>
-              <ActionRow action={action} rank={index + 1} fix={fixes.find(({ id }) => id === action.fix)} rule={worstRule(rules, action)} />
+              <ActionRow
+                action={action}
+                rank={index + 1}
+                fix={fixes.find(({ id }) => id === action.fix)}
+                rule={worstRule(rules, action)}
+              />
             </li>
           ))}
         </ol>
@@ -39,5 +50,8 @@ export function ActionList({ title, actions, rules, fixes, more, empty }: Action
 function worstRule(rules: readonly Rule[], action: Action): Rule | undefined {
   const candidates = rules.filter(({ fix }) => fix.id === action.fix);
   const rank = (rule: Rule) => SEVERITIES_DOWN.indexOf(rule.severity);
-  return candidates.find(({ severity }) => severity === action.severity) ?? candidates.toSorted((a, b) => rank(a) - rank(b))[0];
+  return (
+    candidates.find(({ severity }) => severity === action.severity) ??
+    candidates.toSorted((a, b) => rank(a) - rank(b))[0]
+  );
 }

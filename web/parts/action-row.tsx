@@ -3,6 +3,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react';
 import type { Action, Fix, Rule } from '#api/contract';
 import { useWords } from '../app/language.tsx';
+import { actionParams, useActionTitle } from './action-title.ts';
 import { Due } from './due.tsx';
 import { activeFindingsHref } from './findings-href.ts';
 import { GoLink } from './go-link.tsx';
@@ -21,14 +22,8 @@ interface ActionRowProps {
 export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
   const { text, localized } = useWords();
   const fill = useFill();
-  const params = {
-    count: action.findings,
-    account: action.accountName || action.accountId,
-    place: action.place,
-    resource: action.place.split(/[:/]/).at(-1) ?? action.place,
-    owner: action.owner,
-  };
-  const title = fix ? fill(localized(fix.title), params) : action.fix;
+  const params = actionParams(action);
+  const title = useActionTitle()(action, fix);
   return (
     <article className="action" aria-label={title}>
       <div className="action-rank">
@@ -49,7 +44,11 @@ export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
           </Box>
         )}
         {fix && (
-          <ExpandableSection variant="inline" headerText={text('action.steps')} headerAriaLabel={text('action.steps.of', { title })}>
+          <ExpandableSection
+            variant="inline"
+            headerText={text('action.steps')}
+            headerAriaLabel={text('action.steps.of', { title })}
+          >
             <Box variant="div">
               <Prose text={fill(localized(fix.steps), params)} />
             </Box>
@@ -65,7 +64,10 @@ export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
         </Fact>
         <Fact label={text('column.owner')}>{action.owner}</Fact>
         <Fact label={text('action.closes')}>
-          <GoLink href={activeFindingsHref('action', action.id)} ariaLabel={text('action.findings.of', { count: action.findings, title })}>
+          <GoLink
+            href={activeFindingsHref('action', action.id)}
+            ariaLabel={text('action.findings.of', { count: action.findings, title })}
+          >
             {text('action.findings', { count: action.findings })}
           </GoLink>
           <Box fontSize="body-s" color="text-body-secondary">
@@ -73,7 +75,11 @@ export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
           </Box>
         </Fact>
         <Fact label={text('column.account')}>
-          {action.accountId ? <GoLink href={`/accounts/${action.accountId}`}>{params.account}</GoLink> : text('action.organization')}
+          {action.accountId ? (
+            <GoLink href={`/accounts/${action.accountId}`}>{action.accountName || action.accountId}</GoLink>
+          ) : (
+            text('action.organization')
+          )}
         </Fact>
       </dl>
     </article>

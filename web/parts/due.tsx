@@ -18,7 +18,11 @@ export function Due({ at, isSettled = false }: { at: string; isSettled?: boolean
     return <StatusIndicator type="error">{text('due.overdue', { count: -days })}</StatusIndicator>;
   }
   if (days <= 3) {
-    return <StatusIndicator type="warning">{days === 0 ? text('due.today') : text('due.in', { count: days })}</StatusIndicator>;
+    return (
+      <StatusIndicator type="warning">
+        {days === 0 ? text('due.today') : text('due.in', { count: days })}
+      </StatusIndicator>
+    );
   }
   return (
     <Box variant="span">

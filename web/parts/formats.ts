@@ -14,6 +14,8 @@ const UNITS = [
 
 export interface Formats {
   readonly number: (value: number) => string;
+  /** Nothing for a fraction: there is no half a key on the axis of a chart. */
+  readonly wholeNumber: (value: number) => string;
   /** Day of a moment in the reader's time zone. */
   readonly date: (at: string) => string;
   /** Moment in the reader's time zone, which is named. */
@@ -43,6 +45,7 @@ function makeFormats(language: string): Formats {
   const number = new Intl.NumberFormat(language);
   return {
     number: (value) => number.format(value),
+    wholeNumber: (value) => (Number.isInteger(value) ? number.format(value) : ''),
     date: (at) => format(date, at),
     moment: (at) => format(moment, at),
     relative: (at) => {

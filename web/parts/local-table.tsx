@@ -15,7 +15,8 @@ export interface LocalColumn<T> {
   readonly value: (row: T) => string | number;
   /** What is shown, when that is more than the value. */
   readonly cell?: (row: T) => ReactNode;
-  readonly width?: number;
+  /** Least width in pixels; long words and Japanese break badly below it. */
+  readonly minWidth?: number;
   readonly isRowHeader?: boolean;
 }
 
@@ -76,7 +77,9 @@ export function LocalTable<T>(props: LocalTableProps<T>) {
       }}
       header={
         <Header
-          counter={search === '' ? `(${number(props.rows.length)})` : `(${number(found.length)}/${number(props.rows.length)})`}
+          counter={
+            search === '' ? `(${number(props.rows.length)})` : `(${number(found.length)}/${number(props.rows.length)})`
+          }
           description={props.description}
           actions={props.actions}
         >
@@ -101,7 +104,11 @@ export function LocalTable<T>(props: LocalTableProps<T>) {
       {...(pagesCount > 1
         ? {
             pagination: (
-              <Pagination currentPageIndex={shownPage} pagesCount={pagesCount} onChange={({ detail }) => setPage(detail.currentPageIndex)} />
+              <Pagination
+                currentPageIndex={shownPage}
+                pagesCount={pagesCount}
+                onChange={({ detail }) => setPage(detail.currentPageIndex)}
+              />
             ),
           }
         : {})}
@@ -115,7 +122,11 @@ function matches<T>(row: T, columns: readonly LocalColumn<T>[], search: string):
   return wanted === '' || columns.some((column) => String(column.value(row)).toLowerCase().includes(wanted));
 }
 
-function sortRows<T>(rows: readonly T[], columns: readonly LocalColumn<T>[], sort: LocalTableProps<T>['sortedBy']): readonly T[] {
+function sortRows<T>(
+  rows: readonly T[],
+  columns: readonly LocalColumn<T>[],
+  sort: LocalTableProps<T>['sortedBy'],
+): readonly T[] {
   const column = columns.find(({ id }) => id === sort?.id);
   if (!column) return rows;
   const sign = sort?.isDescending ? -1 : 1;
@@ -134,6 +145,6 @@ function toDefinition<T>(column: LocalColumn<T>): TableProps.ColumnDefinition<T>
     cell: column.cell ?? column.value,
     sortingField: column.id,
     isRowHeader: column.isRowHeader === true,
-    ...(column.width === undefined ? {} : { width: column.width, minWidth: column.width }),
+    ...(column.minWidth === undefined ? {} : { minWidth: column.minWidth }),
   };
 }

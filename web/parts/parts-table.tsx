@@ -15,9 +15,15 @@ export function PartsTable({ parts, withAccount = false }: { parts: readonly Par
   const { text } = useWords();
   const { number } = useFormats();
   const [state, setState] = useState<string>('all');
-  const options: SelectProps.Option[] = STATES.map((value) => ({ value, label: value === 'all' ? text('parts.allStates') : text(`completeness.${value}`) }));
+  const options: SelectProps.Option[] = STATES.map((value) => ({
+    value,
+    label: value === 'all' ? text('parts.allStates') : text(`completeness.${value}`),
+  }));
   const reasonOf = ({ reason, missing }: PartRow) =>
-    [reason ? `${reason.code}: ${reason.detail}` : '', missing === undefined ? '' : text('parts.missing', { count: missing })]
+    [
+      reason ? `${reason.code}: ${reason.detail}` : '',
+      missing === undefined ? '' : text('parts.missing', { count: missing }),
+    ]
       .filter((line) => line !== '')
       .join(' ');
   return (
@@ -38,14 +44,34 @@ export function PartsTable({ parts, withAccount = false }: { parts: readonly Par
       }
       empty={<Empty title={text('parts.none')} next={text('parts.none.next')} />}
       columns={[
-        ...(withAccount ? [{ id: 'account', header: text('column.account'), value: (part: PartRow) => part.accountId }] : []),
-        { id: 'kind', header: text('column.kind'), value: (part) => part.kind, isRowHeader: true },
-        { id: 'region', header: text('column.region'), value: (part) => part.region },
-        { id: 'state', header: text('column.seen'), value: (part) => part.state, cell: (part) => <Completeness state={part.state} /> },
-        { id: 'reason', header: text('column.reason'), value: reasonOf },
-        { id: 'items', header: text('column.items'), value: (part) => part.items, cell: (part) => number(part.items) },
-        { id: 'calls', header: text('column.calls'), value: (part) => part.calls.join(', ') },
-        { id: 'captured', header: text('column.captured'), value: (part) => part.capturedAt, cell: (part) => <Moment at={part.capturedAt} /> },
+        ...(withAccount
+          ? [{ id: 'account', minWidth: 140, header: text('column.account'), value: (part: PartRow) => part.accountId }]
+          : []),
+        { id: 'kind', minWidth: 200, header: text('column.kind'), value: (part) => part.kind, isRowHeader: true },
+        { id: 'region', minWidth: 140, header: text('column.region'), value: (part) => part.region },
+        {
+          id: 'state',
+          minWidth: 150,
+          header: text('column.seen'),
+          value: (part) => part.state,
+          cell: (part) => <Completeness state={part.state} />,
+        },
+        { id: 'reason', minWidth: 220, header: text('column.reason'), value: reasonOf },
+        {
+          id: 'items',
+          minWidth: 120,
+          header: text('column.items'),
+          value: (part) => part.items,
+          cell: (part) => number(part.items),
+        },
+        { id: 'calls', minWidth: 180, header: text('column.calls'), value: (part) => part.calls.join(', ') },
+        {
+          id: 'captured',
+          minWidth: 190,
+          header: text('column.captured'),
+          value: (part) => part.capturedAt,
+          cell: (part) => <Moment at={part.capturedAt} />,
+        },
       ]}
     />
   );

@@ -23,7 +23,7 @@ export function useFill(): (template: string, params: ReasonParams) => string {
       const value = params[name];
       if (typeof value === 'number') return number(value);
       if (typeof value === 'string' && INSTANT.test(value)) {
-        return language === 'ja' ? `${date(value)}(${relative(value)})` : `${date(value)} (${relative(value)})`;
+        return language === 'ja' ? `${date(value)}（${relative(value)}）` : `${date(value)} (${relative(value)})`;
       }
       return value === undefined ? undefined : String(value);
     });

@@ -71,21 +71,23 @@ export function ServerTable<T>(props: ServerTableProps<T>) {
   const page = query.data;
   const count = page ? total(page.total, page.totalIsCapped) : '';
   const knownPages = page ? Math.max(1, Math.ceil(page.total / preferences.pageSize)) : 1;
+  // On a phone the widest column still fits beside the first one.
+  const widest = Math.max(200, window.innerWidth - 200);
   const sortedBy = columns.find((column) => column.sort === list.sort.replace(/^-/, ''));
 
-  if (query.error && !page) return <ProblemView problem={query.error} retry={() => void query.refetch()} />;
+  const problem = query.error && <ProblemView problem={query.error} retry={() => void query.refetch()} />;
   return (
     <SpaceBetween size="m">
-      {query.error && <ProblemView problem={query.error} retry={() => void query.refetch()} />}
+      {page && problem}
       <Table<T>
         items={page?.items ?? []}
         trackBy={props.keyOf}
-        columnDefinitions={columns.map(toDefinition)}
+        columnDefinitions={columns.map((column) => toDefinition(column, widest))}
         columnDisplay={preferences.contentDisplay}
         wrapLines={preferences.wrapLines}
         resizableColumns
         stickyHeader
-        loading={!page}
+        loading={!page && !query.error}
         skeleton={{ totalRows: 'auto' }}
         loadingText={text('shell.loading')}
         enableKeyboardNavigation
@@ -96,7 +98,9 @@ export function ServerTable<T>(props: ServerTableProps<T>) {
           if (column?.sort) list.setSort(`${detail.isDescending ? '-' : ''}${column.sort}`);
         }}
         ariaLabels={{ tableLabel: props.title }}
-        renderAriaLive={({ firstIndex, lastIndex }) => text('table.live', { first: firstIndex, last: lastIndex, total: count })}
+        renderAriaLive={({ firstIndex, lastIndex }) =>
+          text('table.live', { first: firstIndex, last: lastIndex, total: count })
+        }
         header={
           <Header counter={page ? `(${count})` : ''} actions={props.actions}>
             {props.title}
@@ -129,25 +133,34 @@ export function ServerTable<T>(props: ServerTableProps<T>) {
           <CollectionPreferences
             preferences={{ ...preferences, contentDisplay: [...preferences.contentDisplay] }}
             onConfirm={({ detail }) => keepPreferences(detail)}
-            pageSizePreference={{ options: PAGE_SIZES.map((value) => ({ value, label: text('table.rows', { count: value }) })) }}
+            pageSizePreference={{
+              options: PAGE_SIZES.map((value) => ({ value, label: text('table.rows', { count: value }) })),
+            }}
             wrapLinesPreference={{}}
             contentDisplayPreference={{
-              options: columns.map(({ id, header, isRowHeader }) => ({ id, label: header, alwaysVisible: isRowHeader === true })),
+              options: columns.map(({ id, header, isRowHeader }) => ({
+                id,
+                label: header,
+                alwaysVisible: isRowHeader === true,
+              })),
             }}
           />
         }
-        empty={list.filter.tokens.length === 0 ? props.empty : props.noMatch}
+        empty={
+          // The filter stays in reach: it may be what the server refuses.
+          query.error ? problem : list.filter.tokens.length === 0 ? props.empty : props.noMatch
+        }
       />
     </SpaceBetween>
   );
 }
 
-function toDefinition<T>(column: ServerColumn<T>): TableProps.ColumnDefinition<T> {
+function toDefinition<T>(column: ServerColumn<T>, widest: number): TableProps.ColumnDefinition<T> {
   return {
     id: column.id,
     header: column.header,
     cell: column.cell,
-    width: column.width,
+    width: Math.min(column.width, widest),
     minWidth: Math.min(column.width, 90),
     isRowHeader: column.isRowHeader === true,
     ...(column.sort ? { sortingField: column.id } : {}),

@@ -3,7 +3,13 @@ import type { Severity } from '#api/contract';
 import { useWords } from '../app/language.tsx';
 
 /** The worst first: the order in which everything is shown. */
-export const SEVERITIES_DOWN = ['critical', 'high', 'medium', 'low', 'informational'] as const satisfies readonly Severity[];
+export const SEVERITIES_DOWN = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'informational',
+] as const satisfies readonly Severity[];
 
 const COLORS = {
   critical: 'severity-critical',
@@ -23,5 +29,7 @@ export function SeverityCounts({ counts }: { counts: Partial<Record<string, numb
   const { text } = useWords();
   const present = SEVERITIES_DOWN.filter((severity) => (counts[severity] ?? 0) > 0);
   if (present.length === 0) return '–';
-  return present.map((severity) => text('severity.count', { n: counts[severity] ?? 0, severity: text(`severity.${severity}`) })).join(text('list.comma'));
+  return present
+    .map((severity) => text('severity.count', { n: counts[severity] ?? 0, severity: text(`severity.${severity}`) }))
+    .join(text('list.comma'));
 }

@@ -37,5 +37,9 @@ export function CompletenessSum({ counts }: { counts: Readonly<Record<string, nu
   const unseen = all - (counts['complete'] ?? 0);
   if (unseen === 0) return <StatusIndicator type="success">{text('completeness.all')}</StatusIndicator>;
   const isBlind = (counts['denied'] ?? 0) + (counts['failed'] ?? 0) > 0;
-  return <StatusIndicator type={isBlind ? 'error' : 'warning'}>{text('completeness.gaps', { count: unseen, all })}</StatusIndicator>;
+  return (
+    <StatusIndicator type={isBlind ? 'error' : 'warning'}>
+      {text('completeness.gaps', { count: unseen, all })}
+    </StatusIndicator>
+  );
 }

@@ -149,8 +149,10 @@ export interface AccountCredentials {
   readonly users: Fact<readonly PrincipalRecord[]>;
   readonly serviceCredentials: Fact<readonly ServiceCredentialRecord[]>;
   readonly serverCertificates: Fact<readonly ServerCertificateRecord[]>;
-  /** Uses of keys by key id; a key that is not in it was not looked up. */
+  /** Uses of keys by key id; `usesOf` tells what it means when a key is not in it. */
   readonly keyUses: Fact<ReadonlyMap<string, readonly KeyUse[]>>;
+  /** Every active key was looked up. */
+  readonly keyUsesWhole: boolean;
   /** False for an account of its own, outside any organization. */
   readonly inOrganization: Fact<boolean>;
   /** Lists of which only a part was seen: what is in them is true, what is not may exist. */
@@ -184,4 +186,18 @@ export interface Oddity {
   /** User name, key id or event id. */
   readonly subject: string;
   readonly detail: string;
+}
+
+const NO_USES: readonly KeyUse[] = [];
+
+/**
+ * Uses of one key. Events are looked up for active keys, in the region where each was used last: where the lookup was
+ * complete, a key without events has none if it could be looked up (or was never used); else nothing is known.
+ */
+export function usesOf({ keyUses, keyUsesWhole }: AccountCredentials, key: KeyRecord): Fact<readonly KeyUse[]> {
+  if (keyUses === 'unknown') return 'unknown';
+  const uses = keyUses.get(key.id);
+  if (uses !== undefined) return uses;
+  const wasLookedUp = key.active === true && (key.lastUsed === 'never' || key.lastUsedRegion !== undefined);
+  return keyUsesWhole && wasLookedUp ? NO_USES : 'unknown';
 }

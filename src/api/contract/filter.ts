@@ -27,7 +27,10 @@ export function parseFilterToken(text: string): FilterToken | undefined {
   const match = /^([a-z][a-zA-Z]*)(!=|>=|<=|!:|=|:)(.*)$/s.exec(text);
   if (!match) return text.trim() === '' ? undefined : { property: 'text', operator: ':', values: [text.trim()] };
   const [, property, operator, rest] = match;
-  const values = (rest ?? '').split(',').map(decodeComma).filter((value) => value !== '');
+  const values = (rest ?? '')
+    .split(',')
+    .map(decodeComma)
+    .filter((value) => value !== '');
   if (property === undefined || values.length === 0) return undefined;
   return { property, operator: operator as FilterOperator, values };
 }

@@ -26,7 +26,8 @@ export const CREDENTIAL_ROUTES = [
     type: 'text/csv',
     handle: ({ store, clock }, { query, reply }) =>
       sendCsv(reply, { name: 'credentials', query, clock }, (options) =>
-        credentialsCsv(store, readFilter(query), options)),
+        credentialsCsv(store, readFilter(query), options),
+      ),
   }),
   route({
     method: 'GET',

@@ -1,5 +1,21 @@
-import { AccountDetail, AccountList, EvidenceItem, RunList, SnapshotDetail, SnapshotDiff, SnapshotList } from '#api/contract';
-import { getAccount, getSnapshot, listAccounts, listRuns, listSnapshots, resolveEvidence, snapshotDiff } from '#queries';
+import {
+  AccountDetail,
+  AccountList,
+  EvidenceItem,
+  RunList,
+  SnapshotDetail,
+  SnapshotDiff,
+  SnapshotList,
+} from '#api/contract';
+import {
+  getAccount,
+  getSnapshot,
+  listAccounts,
+  listRuns,
+  listSnapshots,
+  resolveEvidence,
+  snapshotDiff,
+} from '#queries';
 import { DiffParams, EvidenceQuery, IdParams, RunsQuery } from '../requests.ts';
 import { route } from '../route.ts';
 

@@ -26,7 +26,8 @@ export const FINDING_ROUTES = [
     type: 'text/csv',
     handle: ({ store, clock }, { query, reply }) =>
       sendCsv(reply, { name: 'findings', query, clock }, ({ lang, ...options }) =>
-        findingsCsv(store, readFilter(query), lang, options)),
+        findingsCsv(store, readFilter(query), lang, options),
+      ),
   }),
   route({
     method: 'GET',

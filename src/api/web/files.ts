@@ -16,7 +16,8 @@ export function serveConsole(app: FastifyInstance): void {
     handler: (request, reply) => {
       const path = `/${(request.params as { readonly '*': string })['*']}`;
       if (path.includes('\0') || path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
-      if (isNavigation(request)) return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+      if (isNavigation(request))
+        return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
       if (path.endsWith('/')) return reply.callNotFound();
       return path.startsWith(HASHED)
         ? reply.sendFile(path, { maxAge: '365d', immutable: true })

@@ -1,4 +1,5 @@
 import { fillTemplate } from '#kernel';
+import { RUNNER_PERMISSIONS } from '#estate/collection';
 import { COLLECTORS } from '#estate/collectors';
 import { memberRoleTemplate, readOnlyPolicy } from '#estate/permissions';
 import { loadPolicyFile } from '#pipeline';
@@ -10,7 +11,7 @@ const DEFAULT_ROLE = 'YaguraReadOnly';
 
 export const runPolicyIam: CommandRun = async (context) => {
   const { config } = context;
-  const policy = readOnlyPolicy(COLLECTORS);
+  const policy = readOnlyPolicy([...COLLECTORS, { permissions: RUNNER_PERMISSIONS }]);
   printJson(
     context,
     config.format === 'stackset'

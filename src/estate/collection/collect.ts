@@ -27,7 +27,8 @@ export async function collect(options: CollectOptions): Promise<CollectResult> {
   const runOne = (place: Place, accountId: string, regions: readonly string[], onItem?: (item: Collected) => void) =>
     overall(async () => {
       const { collector, region } = place;
-      const target = { accountId, region, partition: home.partition };
+      const ownRole = accountId === home.accountId ? undefined : aws.roleName?.split('/').at(-1);
+      const target = { accountId, region, partition: home.partition, ownRole };
       const run = { collector, target, regions, aws, sink, clock, collectorMs: limits.collectorMs, signal };
       const parts = await runCollector(onItem === undefined ? run : { ...run, onItem });
       counts.count(parts, 1, `${accountId} ${region} ${collector.id}`);

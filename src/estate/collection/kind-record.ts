@@ -1,20 +1,21 @@
+import type { Instant } from '#kernel';
 import type { AwsProblem } from '#platform/aws';
 import { COMPLETE, type Completeness } from '../model/index.ts';
 
 /** What is noted about one kind while its collector runs. */
 export interface KindRecord {
   items: number;
-  /** Calls under `attempt` that answered. */
-  answered: number;
-  /** Calls under `attempt` that did not; the first is kept to tell the reason. */
+  /** Calls under `attempt` that gave no answer; the first is kept to tell the reason. */
   missing: number;
   firstGap?: { readonly about: string; readonly problem: AwsProblem };
   absent?: string;
+  /** The moment the facts are of, when it is not that of the call. */
+  factsOf?: Instant;
   finished: boolean;
 }
 
 export function newKindRecord(): KindRecord {
-  return { items: 0, answered: 0, missing: 0, finished: false };
+  return { items: 0, missing: 0, finished: false };
 }
 
 /**
@@ -31,7 +32,7 @@ export function completenessOf(record: KindRecord, failure: AwsProblem | undefin
   }
   const gap = record.firstGap;
   if (gap === undefined) return COMPLETE;
-  const state = record.items > 0 || record.answered > 0 ? 'partial' : gap.problem.state;
+  const state = record.items > 0 ? 'partial' : gap.problem.state;
   const reason = { code: gap.problem.code, detail: `${gap.about}: ${gap.problem.detail}` };
   return { state, reason, ...countOf(record) };
 }

@@ -44,7 +44,7 @@ export async function runCollector(run: CollectorRun): Promise<readonly Part[]> 
   const parts: Part[] = [...earlier];
   for (const [kind, writer] of writers) {
     const record = records.get(kind) ?? newKindRecord();
-    parts.push(await writer.close(completenessOf(record, failure), run.clock.now()));
+    parts.push(await writer.close(completenessOf(record, failure), record.factsOf ?? run.clock.now()));
   }
   return parts;
 }
@@ -89,15 +89,16 @@ function contextOf(run: CollectorRun, records: ReadonlyMap<Kind, KindRecord>, si
     absent: (kind, detail) => {
       recordOf(records, kind).absent = detail;
     },
+    factsOf: (kind, moment) => {
+      recordOf(records, kind).factsOf = moment;
+    },
     finished: (kind) => {
       recordOf(records, kind).finished = true;
     },
     attempt: async (kinds, about, call) => {
       const noted = [kinds].flat().map((kind) => recordOf(records, kind));
       try {
-        const answer = await call();
-        for (const record of noted) record.answered += 1;
-        return answer;
+        return await call();
       } catch (error) {
         if (signal.aborted) throw error;
         for (const record of noted) {

@@ -1,4 +1,4 @@
-import type { LeafHead } from '#kernel';
+import type { Instant, LeafHead } from '#kernel';
 import type { Clock } from '#platform/runtime';
 import type { ItemBody, Kind } from '../model/index.ts';
 
@@ -10,6 +10,8 @@ export interface CollectionTarget {
   readonly accountId: string;
   readonly region: string;
   readonly partition: string;
+  /** Name of the role through which the account is read, without its path; undefined at home. */
+  readonly ownRole: string | undefined;
 }
 
 export interface CollectorContext {
@@ -29,6 +31,11 @@ export interface CollectorContext {
   readonly attempt: <T>(kind: Kind | readonly Kind[], about: string, call: () => Promise<T>) => Promise<T | undefined>;
   /** Notes that a kind could not be looked at because its service is not in use here (no organization, no instance). */
   readonly absent: (kind: Kind, detail: string) => void;
+  /**
+   * Notes that AWS answered facts of an earlier moment (a report it keeps for hours): the part carries that moment
+   * and the items need not, so that looking twice at the same facts gives the same snapshot.
+   */
+  readonly factsOf: (kind: Kind, moment: Instant) => void;
   /** Says that every page of a kind was read: what throws later no longer touches it. */
   readonly finished: (kind: Kind) => void;
   /** For waiting between calls: tests pass one that does not wait. */

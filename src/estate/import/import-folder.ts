@@ -23,8 +23,8 @@ export interface ImportLimits {
   readonly depth: number;
 }
 
-/** A file is parsed as a whole and needs some six times its size in memory. */
-export const DEFAULT_IMPORT_LIMITS: ImportLimits = { fileBytes: 256 * 1024 * 1024, files: 100_000, depth: 16 };
+/** A file is parsed as a whole and needs up to eight times its size in memory: 1 GiB at this limit. */
+export const DEFAULT_IMPORT_LIMITS: ImportLimits = { fileBytes: 128 * 1024 * 1024, files: 100_000, depth: 16 };
 
 export interface ImportProgress {
   readonly phase: 'survey' | 'import';

@@ -51,8 +51,8 @@ export function createImportParts(writer: Pick<SnapshotWriter, 'openPart'>): Imp
     },
     async close() {
       const closing = [...parts.values()].map(({ open, from }) => {
-        const oldest = from.map((one) => one.capturedAt).toSorted()[0] ?? from[0]?.capturedAt;
-        return oldest && open.close(completenessOf(from), oldest, distinct(from.map((one) => one.path)));
+        const oldest = from.map((one) => one.capturedAt).reduce((a, b) => (b < a ? b : a));
+        return open.close(completenessOf(from), oldest, distinct(from.map((one) => one.path)));
       });
       await Promise.all(closing);
     },

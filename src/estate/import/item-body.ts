@@ -16,7 +16,7 @@ export function itemBody(
   const definition = kindDefinition(kind);
   const known = resourceIdOf(kind, definition, configuration, place.accountId) ?? stated.resourceId;
   const id = known ?? `unidentified-${shortDigest(canonicalJson(configuration))}`;
-  const target = { ...place, partition: partitionOfRegion(place.region) };
+  const target = { ...place, partition: partitionOfRegion(place.region), ownRole: undefined };
   const extras = { id, tags: stated.tags ?? tagsOf(configuration) };
   const { body } = item(kind, configuration as ConfigurationOf<Kind>, target, extras);
   const name = body.resourceName ?? stated.resourceName;
@@ -29,7 +29,7 @@ export function itemBody(
     ...(relationships === undefined ? {} : { relationships }),
     ...(supplementaryConfiguration === undefined ? {} : { supplementaryConfiguration }),
   };
-  return { body: whole as ItemBody, identified: known !== undefined };
+  return { body: whole, identified: known !== undefined };
 }
 
 /** Services call them `Tags`, `TagSet`, `TagList` or `tags`, and write lists or records. */

@@ -13,7 +13,7 @@ export interface PathPlace {
  * https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html (read 2026-11-23)
  */
 const REGION =
-  /(?<![a-z0-9])[a-z]{2,4}-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}(?![0-9])/;
+  /(?<![a-z0-9])(?:[a-z]{2}|eusc)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d{1,2}(?![0-9])/;
 
 const ACCOUNT = /(?<![a-z0-9])\d{12}(?![a-z0-9])/i;
 

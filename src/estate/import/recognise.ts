@@ -46,7 +46,7 @@ export function recognise(value: unknown, path: string): Recognised | { readonly
     }
     const entries = entriesOf(member, content, value);
     if (entries.length === 0) {
-      const kinds = kindsOfEmpty(member, candidates, path);
+      const kinds = kindsOfEmpty(member, candidates, path, value);
       if (kinds.length === 0) notes.push(note('empty-of-unknown-kind', { member }));
       groups.push(...kinds.map((kind) => group(kind, member, [], more)));
       continue;
@@ -101,15 +101,20 @@ function gapOf(kind: Kind, items: readonly RecognisedItem[], more: boolean, sing
   return undefined;
 }
 
-/** Which kinds an empty list says are absent. Where the name is shared, the path must say whose answer it is. */
-function kindsOfEmpty(member: string, candidates: readonly Candidate[], path: string): Kind[] {
+/**
+ * Which kinds an empty list says are absent. Where the name is shared, the other members of the answer or the path
+ * must say whose answer it is.
+ */
+function kindsOfEmpty(member: string, candidates: readonly Candidate[], path: string, answer: Members): Kind[] {
   const calls = new Set(candidates.map(({ definition }) => definition.call));
   if (calls.size === 1 && !GENERAL_MEMBERS.has(lowerFirst(member))) return candidates.map(({ kind }) => kind);
+  const beside = Object.keys(answer).filter((other) => other !== member && !GENERAL_MEMBERS.has(lowerFirst(other)));
+  const callsBeside = new Set(beside.flatMap((other) => candidatesFor(other).map(({ definition }) => definition.call)));
   const words = path.toLowerCase().split(/[^a-z0-9]+/);
   const letters = words.join('');
   const named = candidates.filter(({ definition }) => {
     const [service = '', operation = ''] = definition.call.toLowerCase().split(':');
-    return words.includes(service) || letters.includes(operation);
+    return callsBeside.has(definition.call) || words.includes(service) || letters.includes(operation);
   });
   return named.length === 1 ? named.map(({ kind }) => kind) : [];
 }

@@ -17,8 +17,10 @@ export const IMPORT_TEXTS = {
     en: 'neither UTF-8 nor UTF-16 with a byte order mark',
     ja: 'UTF-8 でも BOM 付き UTF-16 でもありません',
   },
-  'bad-json': { en: 'not valid JSON, or cut off: {detail}', ja: 'JSON として読めないか、途中で切れています: {detail}' },
+  'bad-json': { en: 'not valid JSON', ja: 'JSON として正しくありません' },
+  'cut-off': { en: 'JSON that ends too early', ja: 'JSON が途中で切れています' },
   'too-nested': { en: 'JSON nested deeper than {limit}', ja: 'JSON の入れ子が {limit} 段を超えています' },
+  'too-many-values': { en: 'more than {limit} JSON values', ja: 'JSON の値が {limit} 個を超えています' },
   'not-an-answer': {
     en: 'not the answer of an AWS call: the file is no JSON object (was --query used?)',
     ja: 'AWS API の応答ではありません。JSON オブジェクトではないためです（--query を使っていませんか）',
@@ -67,8 +69,8 @@ export interface ImportNote extends Reason {
 }
 
 /** A note as a sentence in one language. */
-export function sayNote(note: ImportNote, language: Language): string {
-  return fillTemplate(IMPORT_TEXTS[note.code][language], note.params);
+export function sayNote({ code, params }: ImportNote, language: Language): string {
+  return fillTemplate(IMPORT_TEXTS[code][language], params);
 }
 
 export function note(code: ImportNoteCode, params: Reason['params'] = {}): ImportNote {

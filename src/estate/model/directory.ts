@@ -54,12 +54,14 @@ export async function readDirectory(snapshot: SnapshotReader): Promise<Organizat
 
   const entries = new Map<string, AccountEntry>();
   for (const { configuration, resourceId, tags } of accounts.items) {
+    // AWS retired Status for State in September 2026; imports may still carry the old one.
+    const status = configuration.State ?? configuration.Status;
     const { ids, names } = chain(configuration.ParentId);
     entries.set(resourceId, {
       id: resourceId,
       name: configuration.Name ?? resourceId,
       ...(configuration.Email === undefined ? {} : { email: configuration.Email }),
-      ...(configuration.Status === undefined ? {} : { status: configuration.Status }),
+      ...(status === undefined ? {} : { status }),
       ouPath: names,
       ouIds: ids,
       tags,

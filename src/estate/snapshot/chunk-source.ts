@@ -6,7 +6,7 @@ import { placeKey } from './journal.ts';
 
 export interface ChunkSource {
   /** Items of a part in stored order, without the chunks named in `except`. */
-  items(part: Part, except?: ReadonlySet<string>): Promise<readonly ConfigurationItem[]>;
+  readonly items: (part: Part, except?: ReadonlySet<string>) => Promise<readonly ConfigurationItem[]>;
 }
 
 /** Uncompressed bytes of parts that are kept after reading: a few accounts, so that a page asks the store once. */

@@ -20,7 +20,7 @@ const BATCH_COMMITS = 200;
  * together into the next one, so that a thousand small parts do not cost a thousand writes to disk.
  */
 export function createCommitQueue(store: Store): CommitQueue {
-  const waiting: { commit: Commit; resolve(): void; reject(thrown: unknown): void }[] = [];
+  const waiting: { commit: Commit; resolve: () => void; reject: (thrown: unknown) => void }[] = [];
   let running = false;
 
   const nextBatch = () => {

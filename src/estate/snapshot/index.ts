@@ -1,6 +1,6 @@
 export * from './catalogue.ts';
 export * from './diff.ts';
-export { MAX_CHUNK_BYTES, MAX_CHUNK_ITEMS } from './chunk-codec.ts';
+export { decodeChunk, type EncodedChunk, encodeChunk } from './chunk-codec.ts';
 export * from './prune.ts';
 export * from './reader.ts';
 export { findResumable, forgetJournal, type ResumableRun } from './resume.ts';

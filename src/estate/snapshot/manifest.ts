@@ -10,11 +10,11 @@ export function snapshotId(
   manifest: Pick<SnapshotManifest, 'formatVersion' | 'via' | 'homeAccountId' | 'parts'>,
 ): string {
   const { formatVersion, via, homeAccountId } = manifest;
-  const parts = manifest.parts.map(({ capturedAt: _, ...part }) => part);
+  const parts = manifest.parts.map((part) => ({ ...part, capturedAt: undefined }));
   return sha256(canonicalJson({ formatVersion, via, homeAccountId, parts }));
 }
 
-/** Parts by account, kind and region, in code-point order. */
+/** Parts by account, region and kind, in code-point order. */
 export function sortParts(parts: Iterable<Part>): Part[] {
   return [...parts]
     .map((part) => ({ part, key: placeKey(part) }))

@@ -3,7 +3,7 @@ import { COMPLETE, type ItemBody } from '../model/index.ts';
 import { createPartBuffer } from './part-buffer.ts';
 
 function user(id: string, configuration: Record<string, unknown> = { UserId: id }): ItemBody {
-  return { resourceId: id, arn: `arn:aws:iam::111122223333:user/${id}`, tags: {}, configuration } as ItemBody;
+  return { resourceId: id, arn: `arn:aws:iam::111122223333:user/${id}`, tags: {}, configuration };
 }
 
 describe('part buffer', () => {
@@ -86,7 +86,7 @@ describe('part buffer', () => {
       CustomerGatewayConfiguration: xml,
       Options: { TunnelOptions: [{ PreSharedKey: 'canary-3', OutsideIpAddress: '203.0.113.1' }] },
     };
-    buffer.add({ resourceId: 'vpn-1', arn: 'arn', tags: {}, configuration } as ItemBody);
+    buffer.add({ resourceId: 'vpn-1', arn: 'arn', tags: {}, configuration });
     const [line = ''] = buffer.take();
     expect(line).not.toContain('canary');
     expect(JSON.parse(line).configuration.Options.TunnelOptions[0].OutsideIpAddress).toBe('203.0.113.1');

@@ -8,9 +8,9 @@ import { unite } from './unite.ts';
 /** Items of one part that are not in a chunk yet. */
 export interface PartBuffer {
   /** Bytes that wait. */
-  bytes(): number;
+  readonly bytes: () => number;
   /** Items taken so far, flushed ones included. */
-  items(): number;
+  readonly items: () => number;
   /** Adds one item; answers true when the buffer should be flushed. */
   add(body: ItemBody): boolean;
   /** The waiting lines sorted by resource id; the buffer is empty afterwards. */

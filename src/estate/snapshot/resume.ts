@@ -29,7 +29,7 @@ export async function findResumable(
     .orderBy('run.started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { runId: row.id, startedAt: row.started_at as Instant, parts: Number(row.parts) };
+  return row && { runId: row.id, startedAt: row.started_at as Instant, parts: row.parts };
 }
 
 /** Forgets what a run has journaled, so that it is not resumed. */
@@ -46,7 +46,7 @@ export async function dropOldJournals(store: Store, now: Instant): Promise<strin
     .selectFrom('run')
     .select('id')
     .where('started_at', '<', addDays(now, -JOURNAL_DAYS))
-    .where('id', 'in', ({ selectFrom }) => selectFrom('journal').select('run_id'))
+    .where('id', 'in', (inner) => inner.selectFrom('journal').select('run_id'))
     .execute();
   for (const { id } of dead) await forgetJournal(store, id);
   return dead.map((run) => run.id);

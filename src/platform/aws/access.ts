@@ -10,7 +10,6 @@ import { countCalls } from './call-counter.ts';
 import { homeFault } from './home-fault.ts';
 
 export type { AwsRequestHandler } from './answer-check.ts';
-export type { AwsCall } from './call-counter.ts';
 
 /** Constructor of an AWS SDK v3 client. */
 export type AwsClientConstructor<C> = new (config: Record<string, never>) => C;
@@ -170,13 +169,15 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
       const place = region === 'global' ? knownHome().region : region;
       const ofAccount = getOrMake(clients, accountId, () => new Map());
       const ofRegion = getOrMake(ofAccount, place, () => new Map());
-      return getOrMake(ofRegion, constructor, () => build(constructor, place, providerOf(accountId))) as C;
+      return getOrMake<unknown, unknown>(ofRegion, constructor, () =>
+        build(constructor, place, providerOf(accountId)),
+      ) as C;
     },
     release(accountId) {
       clients.delete(accountId);
       providers.delete(accountId);
     },
-    callsByService: counter.byService,
+    callsByService: () => counter.byService(),
     operations: counter.operations,
     close: () => requestHandler.destroy(),
   };

@@ -1,5 +1,5 @@
 /** One kind of call: the SDK's service id and the operation. */
-export interface AwsCall {
+interface AwsCall {
   /** `IAM`, `SSO Admin`. */
   readonly service: string;
   /** `ListUsers`. */

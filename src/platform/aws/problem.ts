@@ -52,7 +52,8 @@ function codeOf(thrown: ErrorLike): string {
   if (typeof thrown.code === 'string' && /^E[A-Z_]{3,}$/.test(thrown.code)) return thrown.code;
   if (name === 'AbortError') return 'Aborted';
   const status = thrown.$metadata?.httpStatusCode;
-  const nameless = name === 'Error' || name === 'Unknown' || name === 'UnknownError' || name.endsWith('ServiceException');
+  const nameless =
+    name === 'Error' || name === 'Unknown' || name === 'UnknownError' || name.endsWith('ServiceException');
   // The SDK hangs the response on what its parsers throw; a service's own error also says whose fault it was.
   if (thrown.$response !== undefined && thrown.$fault === undefined) return 'UnreadableAnswer';
   if (nameless && status !== undefined) return `Http${status}`;

@@ -26,6 +26,8 @@ export function createDialect(engine: Dialect['engine']): Dialect {
       const narrowed = engine === 'sqlite' && fromIndex ? matches(text) : undefined;
       return narrowed ? sql<SqlBool>`(${narrowed} and ${holds})` : holds;
     },
+    // https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_ (read 2026-11-23)
+    checked: (condition) => (engine === 'sqlite' ? sql<SqlBool>`+(${condition})` : condition),
     findingMayHold: (text) => (engine === 'sqlite' ? matches(text) : mayHold(text)),
   };
 }
@@ -47,7 +49,12 @@ function matches(text: string): Expression<SqlBool> | undefined {
   const characters = [...text];
   const trigrams: string[] = [];
   for (let end = characters.length; end >= 3 && trigrams.length < TRIGRAMS; end = end > 3 && end < 6 ? 3 : end - 3) {
-    trigrams.push(`"${characters.slice(end - 3, end).join('').replaceAll('"', '""')}"`);
+    trigrams.push(
+      `"${characters
+        .slice(end - 3, end)
+        .join('')
+        .replaceAll('"', '""')}"`,
+    );
   }
   if (trigrams.length === 0) return undefined;
   const query = trigrams.join(' AND ');
@@ -69,9 +76,9 @@ async function upsertAll<T extends keyof Tables>(
   let written = 0;
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     const batch = rows.slice(start, start + BATCH_ROWS) as readonly Record<string, unknown>[];
-    const sql = upsertStatement(engine, table, key, columns, batch.length);
+    const statement = upsertStatement(engine, table, key, columns, batch.length);
     const values = batch.flatMap((row) => columns.map((column) => row[column] ?? null));
-    const { numAffectedRows } = await on.executeQuery(CompiledQuery.raw(sql, values));
+    const { numAffectedRows } = await on.executeQuery(CompiledQuery.raw(statement, values));
     written += Number(numAffectedRows ?? 0n);
   }
   return written;

@@ -41,7 +41,8 @@ export async function acquireLease(store: Store, name: string, options: LeaseOpt
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow();
     // PostgreSQL lets two processes read at the same time: the one that wrote nothing came second.
-    if (written !== 1n) throw heldFault(await tx.selectFrom('lease').selectAll().where('name', '=', name).executeTakeFirst());
+    if (written !== 1n)
+      throw heldFault(await tx.selectFrom('lease').selectAll().where('name', '=', name).executeTakeFirst());
   });
   return {
     async renew() {

@@ -7,7 +7,6 @@ import { createDialect } from './dialect.ts';
 import { storeFault } from './faults.ts';
 import { parseStoreUrl, printable } from './location.ts';
 import { migrate } from './migrate.ts';
-import { postgresEngine } from './postgres-engine.ts';
 import { insideTransaction, sqliteEngine } from './sqlite-engine.ts';
 import type { Dialect, Store } from './store.ts';
 import { streamRows } from './stream.ts';
@@ -26,7 +25,11 @@ export interface OpenStoreOptions {
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
   const location = parseStoreUrl(url);
-  if (location.engine === 'postgres') return ready('postgres', postgresEngine(url), printable(url));
+  if (location.engine === 'postgres') {
+    // Its driver is only loaded where it is needed: the start of every command counts.
+    const { postgresEngine } = await import('./postgres-engine.ts');
+    return ready('postgres', postgresEngine(url), printable(url));
+  }
   const busyTimeoutMs = options.busyTimeoutMs ?? 10_000;
   if ('temporary' in location) {
     const folder = join(tmpdir(), `yagura-${randomUUID()}`);

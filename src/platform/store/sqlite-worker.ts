@@ -26,7 +26,7 @@ function answer(request: WorkerRequest): WorkerAnswer {
 function perform(request: WorkerRequest): { rows: unknown[]; changes: number } {
   switch (request.op) {
     case 'open':
-      database = open();
+      database ??= open();
       return { rows: [], changes: 0 };
     case 'query':
       return query(request.sql, request.parameters);
@@ -72,7 +72,7 @@ function query(sql: string, parameters: readonly unknown[]): { rows: unknown[]; 
 function prepare(sql: string, keep: boolean): StatementSync {
   const kept = statements.get(sql);
   if (kept && keep) return kept;
-  if (!database) throw new Error('the database is not open');
+  database ??= open();
   const statement = database.prepare(sql);
   if (!keep) return statement;
   const oldest = statements.size >= KEPT_STATEMENTS ? statements.keys().next().value : undefined;
@@ -84,10 +84,9 @@ function prepare(sql: string, keep: boolean): StatementSync {
 function fetch(cursor: number, count: number): unknown[] {
   const iterator = cursors.get(cursor);
   const rows: unknown[] = [];
-  while (iterator && rows.length < count) {
-    const next = iterator.next();
-    if (next.done) break;
+  for (let next = iterator?.next(); next && !next.done; next = iterator?.next()) {
     rows.push(next.value);
+    if (rows.length === count) break;
   }
   return rows;
 }

@@ -27,6 +27,11 @@ export interface Dialect {
    */
   findingHolds(text: string, fromIndex: boolean): Expression<SqlBool>;
   /**
+   * The condition, to be checked row by row: the planner must not choose an index by it. PostgreSQL's planner knows
+   * the values' frequencies and is left alone.
+   */
+  checked(condition: Expression<SqlBool>): Expression<SqlBool>;
+  /**
    * A condition the search index answers, true for every finding whose searched text contains `text` and maybe for
    * others; undefined when the index cannot help (fewer than three characters).
    */

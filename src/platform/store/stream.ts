@@ -16,7 +16,9 @@ export async function* streamRows<R>(
       for await (const { rows } of tx.getExecutor().stream<R>(compiled, portion)) yield rows;
       return;
     }
-    await tx.executeQuery(CompiledQuery.raw(`declare portions no scroll cursor for ${compiled.sql}`, [...compiled.parameters]));
+    await tx.executeQuery(
+      CompiledQuery.raw(`declare portions no scroll cursor for ${compiled.sql}`, [...compiled.parameters]),
+    );
     while (true) {
       const { rows } = await tx.executeQuery<R>(CompiledQuery.raw(`fetch forward ${portion} from portions`));
       if (rows.length === 0) return;

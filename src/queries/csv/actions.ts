@@ -4,7 +4,19 @@ import { streamActions } from '../actions.ts';
 import { fixCatalogue } from '../catalogues.ts';
 import { csvPieces } from './pieces.ts';
 
-const HEADINGS = ['severity', 'title', 'accountId', 'accountName', 'owner', 'dueAt', 'openedAt', 'findings', 'place', 'fix', 'id'];
+const HEADINGS = [
+  'severity',
+  'title',
+  'accountId',
+  'accountName',
+  'owner',
+  'dueAt',
+  'openedAt',
+  'findings',
+  'place',
+  'fix',
+  'id',
+];
 
 /** Every open action, the most urgent first, as pieces of CSV text with titles in `lang`. */
 export function actionsCsv(store: Store, lang: Language): AsyncGenerator<string> {

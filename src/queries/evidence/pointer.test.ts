@@ -4,7 +4,9 @@ import { parsePointer, valueAt } from './pointer.ts';
 
 describe('parsePointer', () => {
   it('takes a pointer apart; the resource id may hold slashes', () => {
-    expect(parsePointer('AWS::SSO::Instance/111111111111/global/arn:aws:sso:::instance/ssoins-1#/configuration/Name')).toEqual({
+    expect(
+      parsePointer('AWS::SSO::Instance/111111111111/global/arn:aws:sso:::instance/ssoins-1#/configuration/Name'),
+    ).toEqual({
       resourceType: 'AWS::SSO::Instance',
       accountId: '111111111111',
       region: 'global',
@@ -35,10 +37,14 @@ describe('valueAt', () => {
     expect(valueAt(item, pointer)).toEqual(value);
   });
 
-  it.each(['/configuration/none/x', '/nothing', 'configuration', '/constructor', '/__proto__', '/configuration/Tags/length/x'])(
-    'finds nothing at %j',
-    (pointer) => {
-      expect(valueAt(item, pointer)).toBeUndefined();
-    },
-  );
+  it.each([
+    '/configuration/none/x',
+    '/nothing',
+    'configuration',
+    '/constructor',
+    '/__proto__',
+    '/configuration/Tags/length/x',
+  ])('finds nothing at %j', (pointer) => {
+    expect(valueAt(item, pointer)).toBeUndefined();
+  });
 });

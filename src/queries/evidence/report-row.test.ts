@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportField } from './report-row.ts';
 
-const REPORT = 'user,arn,password_enabled\r\n<root_account>,arn:root,not_supported\r\nalice,"arn,with comma",true\nbob,arn:bob,false';
+const REPORT =
+  'user,arn,password_enabled\r\n<root_account>,arn:root,not_supported\r\nalice,"arn,with comma",true\nbob,arn:bob,false';
 
 describe('reportField', () => {
   it('answers heading, row and value', () => {

@@ -19,16 +19,24 @@ export async function resolveEvidence(store: Store, snapshot: string, pointer: s
   const id = await resolveSnapshotId(store, snapshot);
   const item = await findItem(store, id, wanted);
   if (item === undefined) {
-    throw new Fault('not-found', `snapshot \`${id}\` has no ${wanted.resourceType} \`${wanted.resourceId.slice(0, 100)}\``, {
-      mend: 'take pointer and snapshot from the same finding',
-    });
+    throw new Fault(
+      'not-found',
+      `snapshot \`${id}\` has no ${wanted.resourceType} \`${wanted.resourceId.slice(0, 100)}\``,
+      {
+        mend: 'take pointer and snapshot from the same finding',
+      },
+    );
   }
   return item.resourceType === 'AWS::IAM::CredentialReport'
     ? reportEvidence(item as ConfigurationItem<'AWS::IAM::CredentialReport'>, wanted.field)
     : itemEvidence(item, wanted.field);
 }
 
-async function findItem(store: Store, snapshotId: string, wanted: EvidencePointer): Promise<ConfigurationItem | undefined> {
+async function findItem(
+  store: Store,
+  snapshotId: string,
+  wanted: EvidencePointer,
+): Promise<ConfigurationItem | undefined> {
   if (!isKind(wanted.resourceType)) return undefined;
   const reader = await openSnapshot(store, snapshotId);
   const { items } = await reader.slice(wanted.resourceType, wanted.accountId, wanted.region);

@@ -3,7 +3,10 @@ import type { Filter, FilterToken } from '#api/contract';
 
 /** Turns `age` in whole days into the moment of creation it means; everything else stays as it is. */
 export function agesToMoments(filter: Filter, asOf: Instant): Filter {
-  return { ...filter, tokens: filter.tokens.map((token) => (token.property === 'age' ? toMoment(token, asOf) : token)) };
+  return {
+    ...filter,
+    tokens: filter.tokens.map((token) => (token.property === 'age' ? toMoment(token, asOf) : token)),
+  };
 }
 
 /** An age of n whole days or more: made at least n days ago. Of n or less: made less than n + 1 days ago. */

@@ -56,7 +56,10 @@ function positive(
     case 'choice':
       return oneOf(column, token.values);
     case 'flag':
-      return oneOf(column, token.values.map((value) => (value === 'true' ? 1 : 0)));
+      return oneOf(
+        column,
+        token.values.map((value) => (value === 'true' ? 1 : 0)),
+      );
     case 'severity': {
       const ranks = token.values.map((value) => severityRank(value as Severity));
       if (token.operator === '>=') return sql<SqlBool>`${column} >= ${Math.min(...ranks)}`;
@@ -70,7 +73,9 @@ function positive(
 
 function oneOf(column: Expression<unknown>, values: readonly (string | number)[]): Condition {
   const [first, ...others] = values;
-  return others.length === 0 ? sql<SqlBool>`(${column} = ${first})` : sql<SqlBool>`(${column} in (${sql.join(values)}))`;
+  return others.length === 0
+    ? sql<SqlBool>`(${column} = ${first})`
+    : sql<SqlBool>`(${column} in (${sql.join(values)}))`;
 }
 
 function contains(property: Property, value: string, dialect: Dialect, fromIndex: boolean): Condition {

@@ -3,9 +3,9 @@ import type { Properties } from './property.ts';
 
 /** What findings are filtered by. */
 export const FINDING_PROPERTIES = {
-  severity: { type: 'severity', columns: ['severity'] },
-  state: { type: 'choice', columns: ['state'], values: FindingState.options },
-  outcome: { type: 'choice', columns: ['outcome'], values: FindingRow.shape.outcome.options },
+  severity: { type: 'severity', columns: ['severity'], coarse: true },
+  state: { type: 'choice', columns: ['state'], values: FindingState.options, coarse: true },
+  outcome: { type: 'choice', columns: ['outcome'], values: FindingRow.shape.outcome.options, coarse: true },
   rule: { type: 'text', columns: ['rule'], indexed: true },
   account: { type: 'text', columns: ['account_id'] },
   accountName: { type: 'text', columns: ['account_name'], indexed: true },

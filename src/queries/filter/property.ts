@@ -23,6 +23,8 @@ export interface Property {
   readonly values?: readonly string[];
   /** The column may be null: a row without a value differs from every value. */
   readonly nullable?: true;
+  /** Few different values: an index finds too many rows by it to be the first choice. */
+  readonly coarse?: true;
   /** The findings' search index holds the text of this property. */
   readonly indexed?: true;
 }

@@ -4,13 +4,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
-  /** The column may be null; a row without a value stands where the empty text would. */
-  readonly nullable?: true;
 }
 
 /** ORDER BY of the keys. The last key must be unique, or pages would overlap. */
 export function orderBy(keys: readonly SortKey[]): RawBuilder<unknown> {
-  return sql.join(keys.map((key) => sql`${valueOf(key)} ${sql.raw(key.descending ? 'desc' : 'asc')}`));
+  return sql.join(keys.map((key) => sql`${sql.ref(key.column)} ${sql.raw(key.descending ? 'desc' : 'asc')}`));
 }
 
 /**
@@ -19,12 +17,8 @@ export function orderBy(keys: readonly SortKey[]): RawBuilder<unknown> {
  */
 export function after(keys: readonly SortKey[], values: readonly (string | number)[]): RawBuilder<SqlBool>[] {
   return keys.map((key, index) => {
-    const equal = keys.slice(0, index).map((before, at) => sql<SqlBool>`${valueOf(before)} = ${values[at]}`);
-    const beyond = sql<SqlBool>`${valueOf(key)} ${sql.raw(key.descending ? '<' : '>')} ${values[index]}`;
+    const equal = keys.slice(0, index).map((before, at) => sql<SqlBool>`${sql.ref(before.column)} = ${values[at]}`);
+    const beyond = sql<SqlBool>`${sql.ref(key.column)} ${sql.raw(key.descending ? '<' : '>')} ${values[index]}`;
     return sql<SqlBool>`(${sql.join([...equal, beyond], sql` and `)})`;
   });
-}
-
-function valueOf({ column, nullable }: SortKey): RawBuilder<unknown> {
-  return nullable ? sql`coalesce(${sql.ref(column)}, '')` : sql`${sql.ref(column)}`;
 }

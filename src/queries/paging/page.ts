@@ -55,9 +55,9 @@ export async function readPage<R extends object>(
   const rows = few && !capped ? few.rows : await walkMany<R>(store, list, request.filter, keys, start, limit + 1);
   const items = rows.slice(0, limit);
   const counted = { total: Math.min(total, COUNT_CAP), totalIsCapped: capped };
-  const last = items.at(-1) as Readonly<Record<string, string | number | null>> | undefined;
+  const last = items.at(-1) as Readonly<Record<string, string | number>> | undefined;
   if (rows.length <= limit || !last) return { items, ...counted };
-  const values = keys.map(({ column }) => last[column] ?? '');
+  const values = keys.map(({ column }) => last[column] as string | number);
   return { items, ...counted, nextCursor: writeCursor({ sort, values, total: counted.total, capped }) };
 }
 

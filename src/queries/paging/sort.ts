@@ -1,7 +1,7 @@
 import { hint, short, usage } from '../filter/check.ts';
 import type { SortKey } from './keyset.ts';
 
-/** Names a list can be sorted by, with their columns; `?` behind the name of a column that may be null. */
+/** Names a list can be sorted by, with their columns, which are never null. */
 export type Sortable = Readonly<Record<string, string>>;
 
 /**
@@ -11,12 +11,9 @@ export type Sortable = Readonly<Record<string, string>>;
 export function sortKeys(sort: string | undefined, sortable: Sortable, order: readonly SortKey[]): readonly SortKey[] {
   if (sort === undefined || sort === '') return order;
   const name = sort.replace(/^-/, '');
-  const written = Object.hasOwn(sortable, name) ? sortable[name] : undefined;
-  if (written === undefined) {
+  const column = Object.hasOwn(sortable, name) ? sortable[name] : undefined;
+  if (column === undefined) {
     throw usage(`the list cannot be sorted by "${short(name)}"`, hint(name, Object.keys(sortable)));
   }
-  const column = written.replace('?', '');
-  const descending = sort.startsWith('-');
-  const first: SortKey = written === column ? { column, descending } : { column, descending, nullable: true };
-  return [first, ...order.filter((key) => key.column !== column)];
+  return [{ column, descending: sort.startsWith('-') }, ...order.filter((key) => key.column !== column)];
 }

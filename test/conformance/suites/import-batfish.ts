@@ -56,7 +56,8 @@ async function* networkCases(store: Store, folder: string, network: string, file
       }
     }
   }
-  for (const [place, count] of [...expected].toSorted()) yield await placeCase(snapshot, id, place, count);
+  for (const [place, count] of [...expected].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    yield await placeCase(snapshot, id, place, count);
   for (const [member, count] of unknown) {
     if (!NO_RESOURCES.has(member)) yield same(`${id} ${member}`, 'unknown', report.unknownMembers[member], count);
   }
@@ -71,14 +72,19 @@ async function placeCase(snapshot: StoredSnapshot, network: string, place: strin
   return same(`${network} ${place}`, 'resources', { ids, state }, { ids: count, state: 'complete' });
 }
 
-/** Files with one answer each: every entry arrives, and what is no answer is refused. */
+/**
+ * Files with one answer each: every entry arrives, or is named as another answer about the same resource
+ * (two files repeat an id with other contents); what is no answer is refused.
+ */
 async function* singleCases(store: Store, folder: string, path: string): AsyncIterable<Case> {
   const members = Object.entries(parse(join(folder, path)));
   const known = members.filter(([member]) => BATFISH_KINDS[member] !== undefined);
   const expected =
     known.length === 0 ? 'refused' : known.reduce((sum, [member, content]) => sum + entriesOf(member, content), 0);
   const items = await imported(store, join(folder, path))
-    .then(({ snapshot }) => snapshot.manifest.parts.reduce((sum, part) => sum + part.items, 0))
+    .then(({ snapshot }) =>
+      snapshot.manifest.parts.reduce((sum, part) => sum + part.items + (part.completeness.missing ?? 0), 0),
+    )
     .catch((thrown: unknown) =>
       thrown instanceof Fault && thrown.code === 'bad-input' ? 'refused' : Promise.reject(thrown),
     );

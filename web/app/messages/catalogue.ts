@@ -7,7 +7,9 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export function fillMessage(message: Message, params: MessageParams, language: string): string {
   const count = Number(params['count'] ?? 0);
   const template =
-    typeof message === 'string' ? message : message[new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'];
+    typeof message === 'string'
+      ? message
+      : message[new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'];
   return fillPlaces(template, (name) => {
     const value = params[name];
     return typeof value === 'number' ? value.toLocaleString(language) : value;

@@ -62,7 +62,8 @@ export const en = {
   'today.actions': 'Do these first',
   'today.all': { one: 'Show {count} open action', other: 'Show all {count} open actions' },
   'today.nothing': 'Nothing to do',
-  'today.nothing.next': 'No open action. Scan again after changes; what could not be looked at is listed under Accounts.',
+  'today.nothing.next':
+    'No open action. Scan again after changes; what could not be looked at is listed under Accounts.',
   'today.never': 'Nothing has been looked at yet',
   'today.never.next': 'Connect AWS or import a credential report, and the ten most urgent actions appear here.',
   'today.number': '{what}: {n}',
@@ -193,6 +194,8 @@ export const en = {
   'findings.find': 'Filter findings by property or text',
   'findings.none': 'No findings',
   'findings.none.next': 'Nothing has been looked at yet, or nothing is wrong. Connect AWS to look.',
+  'findings.noActive': 'No active findings',
+  'findings.noActive.next': 'Nothing asks for work. Clear the filter to see what was fixed or suppressed.',
   'findings.noMatch': 'No finding matches this filter',
   'findings.noMatch.next': 'Remove a part of the filter, or go back to the active findings.',
 
@@ -305,7 +308,8 @@ export const en = {
   'yes.no': 'No',
   'yes.unknown': 'Unknown',
   'age.days': { one: '{n} day', other: '{n} days' },
-  'controls.description': 'What the controls of AWS would say, answered from our own data, with their ids and their words.',
+  'controls.description':
+    'What the controls of AWS would say, answered from our own data, with their ids and their words.',
   'controls.find': 'Find a control or an account',
   'controls.none': 'No control has been answered',
 
@@ -335,7 +339,8 @@ export const en = {
   'parts.none.next': 'Choose another state or clear the search.',
 
   'snapshots.title': 'Snapshots',
-  'snapshots.description': 'What was seen and when. A snapshot never changes; looking at the same state again adds none.',
+  'snapshots.description':
+    'What was seen and when. A snapshot never changes; looking at the same state again adds none.',
   'snapshots.taken': 'Taken so far',
   'snapshots.find': 'Find a snapshot by date or id',
   'snapshots.compare': 'Compare two',
@@ -364,17 +369,20 @@ export const en = {
   'sight.description': 'Parts that were seen less or more than before. What is missing here is unknown, not removed.',
   'sight.lost': 'Sight lost',
   'sight.restored': 'Sight restored',
-  'sight.counts': 'Resources out of sight, in sight',
+  'sight.counts': 'Out of / in sight',
 
   'connect.title': 'Connect AWS',
-  'connect.description': 'Yagura only reads. It needs no stored keys: it uses the credentials your AWS CLI already has.',
+  'connect.description':
+    'Yagura only reads. It needs no stored keys: it uses the credentials your AWS CLI already has.',
   'connect.policy': 'Make the read-only policy',
-  'connect.policy.how': 'The policy is generated from the calls Yagura really makes. Attach it to the principal you scan with.',
+  'connect.policy.how':
+    'The policy is generated from the calls Yagura really makes. Attach it to the principal you scan with.',
   'connect.members': 'Let it into the member accounts',
   'connect.members.how':
     'This CloudFormation template makes the read-only role in every member account. Roll it out as a StackSet; set an external id with --external-id.',
   'connect.scan': 'Scan',
-  'connect.scan.how': 'Scan the one account of a profile, or the whole organization through the role of the step before.',
+  'connect.scan.how':
+    'Scan the one account of a profile, or the whole organization through the role of the step before.',
   'connect.serve': 'Look at it',
   'connect.serve.how': 'Start the console on your own data. The made-up company is kept apart and never mixed with it.',
   'connect.import': 'Or without access',

@@ -39,7 +39,8 @@ export const ja = {
   'problem.unreachable': 'サーバーが応答しません。',
   'problem.unreachable.mend': '`yagura serve` が起動していて、ここから接続できることを確認してから再試行してください。',
   'problem.unreadable': 'サーバーの応答を読み取れませんでした。',
-  'problem.unreadable.mend': '再試行してください。解消しない場合は、サーバーのログを確認してください（ステータス {status}）。',
+  'problem.unreadable.mend':
+    '再試行してください。解消しない場合は、サーバーのログを確認してください（ステータス {status}）。',
   'crash.title': 'ページの表示に失敗しました',
   'crash.mend': '再読み込みしてください。再び失敗する場合は、以下の内容を不具合として報告してください。',
   'crash.reload': '再読み込み',
@@ -50,11 +51,14 @@ export const ja = {
 
   'signIn.title': 'サインイン',
   'signIn.running': 'サインインしています…',
-  'signIn.how': '使い切りのサインインリンクが必要です。Yagura が動いているマシンで次のコマンドを実行し、表示されたリンクを開いてください。',
-  'signIn.once': 'リンクは短時間のみ有効で、1 回だけ使えます。そのマシンにログインできない場合は、管理者に依頼してください。',
+  'signIn.how':
+    '使い切りのサインインリンクが必要です。Yagura が動いているマシンで次のコマンドを実行し、表示されたリンクを開いてください。',
+  'signIn.once':
+    'リンクは短時間のみ有効で、1 回だけ使えます。そのマシンにログインできない場合は、管理者に依頼してください。',
 
   'sample.title': '架空の会社のデータを表示しています',
-  'sample.how': 'ここに表示されるアカウント、ユーザー、キーはすべて架空のものです。自社の組織は、読み取り専用のスキャンで確認できます。',
+  'sample.how':
+    'ここに表示されるアカウント、ユーザー、キーはすべて架空のものです。自社の組織は、読み取り専用のスキャンで確認できます。',
   'sample.connect': 'AWS に接続する',
 
   'today.title': '今日',
@@ -62,7 +66,8 @@ export const ja = {
   'today.actions': 'まず対応すること',
   'today.all': '未完了のアクション {count} 件をすべて表示',
   'today.nothing': '対応が必要なことはありません',
-  'today.nothing.next': '未完了のアクションはありません。変更の後は再スキャンしてください。確認できなかった範囲は「アカウント」に表示されます。',
+  'today.nothing.next':
+    '未完了のアクションはありません。変更の後は再スキャンしてください。確認できなかった範囲は「アカウント」に表示されます。',
   'today.never': 'まだ何も確認していません',
   'today.never.next': 'AWS に接続するか認証情報レポートを取り込むと、緊急度の高いアクションが 10 件表示されます。',
   'today.number': '{what}: {n} 件',
@@ -70,7 +75,8 @@ export const ja = {
   'today.accounts': '{count} アカウント',
 
   'actions.title': 'アクション',
-  'actions.description': '1 つのアクションは、1 つの修正・1 人の担当・1 つの対応期限で構成されます。緊急度の高い順に並びます。',
+  'actions.description':
+    '1 つのアクションは、1 つの修正・1 人の担当・1 つの対応期限で構成されます。緊急度の高い順に並びます。',
   'actions.open': '未完了のアクション',
   'actions.first': '未完了のアクション（全 {total} 件のうち先頭の {count} 件）',
   'action.steps': '手順',
@@ -188,11 +194,14 @@ export const ja = {
   'column.via': '取得方法',
 
   'findings.title': '検出結果',
-  'findings.description': '各リソースに対するルールの判定結果です。フィルターは URL に保存されるため、共有やブックマークができます。',
+  'findings.description':
+    '各リソースに対するルールの判定結果です。フィルターは URL に保存されるため、共有やブックマークができます。',
   'findings.matching': '一致する検出結果',
   'findings.find': 'プロパティまたは語句で絞り込む',
   'findings.none': '検出結果はありません',
   'findings.none.next': 'まだ何も確認していないか、問題がありません。AWS に接続すると確認できます。',
+  'findings.noActive': '対応が必要な検出結果はありません',
+  'findings.noActive.next': 'フィルターを解除すると、修正済みや抑制中の検出結果を確認できます。',
   'findings.noMatch': 'このフィルターに一致する検出結果はありません',
   'findings.noMatch.next': 'フィルターの一部を外すか、対応が必要な検出結果に戻ってください。',
 
@@ -302,7 +311,8 @@ export const ja = {
   'yes.no': 'なし',
   'yes.unknown': '不明',
   'age.days': '{n} 日',
-  'controls.description': 'AWS のコントロールの判定を、収集したデータから導いて示します。ID と判定の語は AWS のものです。',
+  'controls.description':
+    'AWS のコントロールの判定を、収集したデータから導いて示します。ID と判定の語は AWS のものです。',
   'controls.find': 'コントロールまたはアカウントを検索',
   'controls.none': '判定されたコントロールはありません',
 
@@ -332,7 +342,8 @@ export const ja = {
   'parts.none.next': '別の状態を選ぶか、検索を解除してください。',
 
   'snapshots.title': 'スナップショット',
-  'snapshots.description': 'いつ、何を確認したかの記録です。スナップショットは変更されません。同じ状態を再び確認しても増えません。',
+  'snapshots.description':
+    'いつ、何を確認したかの記録です。スナップショットは変更されません。同じ状態を再び確認しても増えません。',
   'snapshots.taken': '取得済みのスナップショット',
   'snapshots.find': '日付または ID で検索',
   'snapshots.compare': '2 つを比較',
@@ -358,22 +369,28 @@ export const ja = {
   'change.removed': '削除',
   'change.changed': '変更',
   'sight.title': '確認範囲の変化',
-  'sight.description': '以前より狭く、または広く確認できた区分です。ここで見えなくなったものは「削除」ではなく「不明」です。',
+  'sight.description':
+    '以前より狭く、または広く確認できた区分です。ここで見えなくなったものは「削除」ではなく「不明」です。',
   'sight.lost': '確認不可に',
   'sight.restored': '確認可能に',
-  'sight.counts': '見えなくなった・見えるようになったリソース',
+  'sight.counts': '確認不可／再確認の数',
 
   'connect.title': 'AWS への接続',
-  'connect.description': 'Yagura は読み取りだけを行います。キーの保存は不要で、AWS CLI で使っている認証情報をそのまま使います。',
+  'connect.description':
+    'Yagura は読み取りだけを行います。キーの保存は不要で、AWS CLI で使っている認証情報をそのまま使います。',
   'connect.policy': '読み取り専用ポリシーを作成する',
-  'connect.policy.how': 'ポリシーは、Yagura が実際に呼び出す API から生成されます。スキャンに使うプリンシパルにアタッチしてください。',
+  'connect.policy.how':
+    'ポリシーは、Yagura が実際に呼び出す API から生成されます。スキャンに使うプリンシパルにアタッチしてください。',
   'connect.members': 'メンバーアカウントへのアクセスを許可する',
   'connect.members.how':
     '各メンバーアカウントに読み取り専用ロールを作成する CloudFormation テンプレートです。StackSet で展開してください。外部 ID は --external-id で指定できます。',
   'connect.scan': 'スキャンする',
-  'connect.scan.how': 'プロファイルのアカウントだけをスキャンするか、前の手順のロールを使って組織全体をスキャンします。',
+  'connect.scan.how':
+    'プロファイルのアカウントだけをスキャンするか、前の手順のロールを使って組織全体をスキャンします。',
   'connect.serve': '結果を見る',
-  'connect.serve.how': '自社のデータでコンソールを起動します。架空の会社のデータは別に保管され、混ざることはありません。',
+  'connect.serve.how':
+    '自社のデータでコンソールを起動します。架空の会社のデータは別に保管され、混ざることはありません。',
   'connect.import': 'AWS に接続せずに試す',
-  'connect.import.how': '認証情報レポート、AWS Config スナップショット、AWS CLI の出力を入れたフォルダーも取り込めます。',
+  'connect.import.how':
+    '認証情報レポート、AWS Config スナップショット、AWS CLI の出力を入れたフォルダーも取り込めます。',
 } as const satisfies Catalogue;

@@ -67,10 +67,31 @@ export function AccountTree({ accounts }: { accounts: readonly Account[] }) {
         )
       }
       columnDefinitions={[
-        { id: 'name', header: text('column.unitOrAccount'), isRowHeader: true, minWidth: 280, cell: (node) => <Name node={node} /> },
-        { id: 'id', header: text('column.accountId'), minWidth: 140, cell: (node) => node.account?.id ?? text('accounts.count', { count: node.accounts }) },
-        { id: 'findings', header: text('accounts.findings'), minWidth: 220, cell: (node) => <SeverityCounts counts={node.findings} /> },
-        { id: 'seen', header: text('column.seen'), minWidth: 180, cell: (node) => <CompletenessSum counts={node.completeness} /> },
+        {
+          id: 'name',
+          header: text('column.unitOrAccount'),
+          isRowHeader: true,
+          minWidth: 280,
+          cell: (node) => <Name node={node} />,
+        },
+        {
+          id: 'id',
+          header: text('column.accountId'),
+          minWidth: 140,
+          cell: (node) => node.account?.id ?? text('accounts.count', { count: node.accounts }),
+        },
+        {
+          id: 'findings',
+          header: text('accounts.findings'),
+          minWidth: 220,
+          cell: (node) => <SeverityCounts counts={node.findings} />,
+        },
+        {
+          id: 'seen',
+          header: text('column.seen'),
+          minWidth: 180,
+          cell: (node) => <CompletenessSum counts={node.completeness} />,
+        },
         { id: 'items', header: text('column.items'), minWidth: 100, cell: (node) => number(node.items) },
       ]}
     />
@@ -84,7 +105,8 @@ function Name({ node }: { node: TreeNode }) {
   const isClosed = account.status !== undefined && account.status !== 'ACTIVE';
   return (
     <>
-      <GoLink href={`/accounts/${account.id}`}>{node.name}</GoLink> {account.isManagement && <Badge color="blue">{text('accounts.management')}</Badge>}
+      <GoLink href={`/accounts/${account.id}`}>{node.name}</GoLink>{' '}
+      {account.isManagement && <Badge color="blue">{text('accounts.management')}</Badge>}
       {isClosed && <Badge>{account.status}</Badge>}
     </>
   );
@@ -99,5 +121,9 @@ function matches({ id, name, email = '', ouPath, tags }: Account, search: string
 function closedAtFirst(tree: readonly TreeNode[], accounts: number): ReadonlySet<string> {
   if (accounts <= OPEN_AT_FIRST) return new Set();
   const top = new Set(tree.map(({ id }) => id));
-  return new Set(unitsOf(tree).map(({ id }) => id).filter((id) => !top.has(id)));
+  return new Set(
+    unitsOf(tree)
+      .map(({ id }) => id)
+      .filter((id) => !top.has(id)),
+  );
 }

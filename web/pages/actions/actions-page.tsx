@@ -13,7 +13,10 @@ export function ActionsPage() {
   const rules = useRules();
   const fixes = useFixes();
   const all = {
-    data: actions.data && rules.data && fixes.data ? { actions: actions.data, rules: rules.data.items, fixes: fixes.data.items } : undefined,
+    data:
+      actions.data && rules.data && fixes.data
+        ? { actions: actions.data, rules: rules.data.items, fixes: fixes.data.items }
+        : undefined,
     error: actions.error ?? rules.error ?? fixes.error,
     refetch: () => void Promise.all([actions.refetch(), rules.refetch(), fixes.refetch()]),
   };

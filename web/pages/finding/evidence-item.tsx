@@ -11,12 +11,26 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { JsonView } from './json-view.tsx';
 
 /** The item as the snapshot holds it, with the field that counts marked. */
-export function EvidenceItem({ finding, evidence, onClose }: { finding: FindingDetail; evidence: Evidence; onClose: () => void }) {
+export function EvidenceItem({
+  finding,
+  evidence,
+  onClose,
+}: {
+  finding: FindingDetail;
+  evidence: Evidence;
+  onClose: () => void;
+}) {
   const { text } = useWords();
   const item = useEvidenceItem(snapshotOf(finding), evidence.pointer);
   const [place = '', field = ''] = evidence.pointer.split('#', 2);
   return (
-    <Modal visible size="large" header={text('evidence.item')} closeAriaLabel={text('evidence.close')} onDismiss={onClose}>
+    <Modal
+      visible
+      size="large"
+      header={text('evidence.item')}
+      closeAriaLabel={text('evidence.close')}
+      onDismiss={onClose}
+    >
       <SpaceBetween size="m">
         <KeyValuePairs
           columns={2}

@@ -29,7 +29,12 @@ export function EvidenceTable({ finding }: { finding: FindingDetail }) {
         }
         empty={<Empty title={text('evidence.none')} next={text('evidence.none.next')} />}
         columnDefinitions={[
-          { id: 'source', header: text('column.source'), cell: (row) => <span className="code">{row.source}</span>, minWidth: 150 },
+          {
+            id: 'source',
+            header: text('column.source'),
+            cell: (row) => <span className="code">{row.source}</span>,
+            minWidth: 150,
+          },
           {
             id: 'pointer',
             header: text('column.pointer'),
@@ -37,12 +42,17 @@ export function EvidenceTable({ finding }: { finding: FindingDetail }) {
             isRowHeader: true,
             minWidth: 260,
           },
-          { id: 'value', header: text('column.value'), cell: (row) => <strong className="code">{row.value ?? '–'}</strong>, minWidth: 130 },
+          {
+            id: 'value',
+            header: text('column.value'),
+            cell: (row) => <strong className="code">{row.value ?? '–'}</strong>,
+            minWidth: 170,
+          },
           { id: 'seen', header: text('column.observed'), cell: (row) => <Moment at={row.observedAt} />, minWidth: 160 },
           {
             id: 'show',
             header: text('evidence.raw'),
-            minWidth: 120,
+            minWidth: 150,
             cell: (row) =>
               row.kind === 'snapshot' ? (
                 <Button

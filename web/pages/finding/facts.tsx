@@ -69,7 +69,9 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
             { label: text('finding.controls'), value: <Controls rule={rule} named={named} /> },
             {
               label: text('column.action'),
-              value: <GoLink href={activeFindingsHref('action', finding.actionId)}>{text('finding.sameAction')}</GoLink>,
+              value: (
+                <GoLink href={activeFindingsHref('action', finding.actionId)}>{text('finding.sameAction')}</GoLink>
+              ),
             },
           ]}
         />
@@ -82,7 +84,10 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
         )}
         {Object.keys(finding.tags).length > 0 && (
           <Box variant="small">
-            {text('finding.tags')}: {Object.entries(finding.tags).map(([key, value]) => `${key}=${value}`).join(', ')}
+            {text('finding.tags')}:{' '}
+            {Object.entries(finding.tags)
+              .map(([key, value]) => `${key}=${value}`)
+              .join(', ')}
           </Box>
         )}
       </SpaceBetween>

@@ -24,7 +24,10 @@ export function FindingPage() {
   const rules = useRules();
   // The sentence needs both: showing the one without the other would change the heading under the reader.
   const both = {
-    data: finding.data && (rules.data || rules.error) ? { finding: finding.data, rules: rules.data?.items ?? [] } : undefined,
+    data:
+      finding.data && (rules.data || rules.error)
+        ? { finding: finding.data, rules: rules.data?.items ?? [] }
+        : undefined,
     error: finding.error,
     refetch: finding.refetch,
   };

@@ -6,7 +6,8 @@ interface Line {
 /** JSON with two spaces per level; the lines of one field (a JSON pointer into the item or into its configuration) are marked. */
 export function JsonView({ value, field, label }: { value: unknown; field: string; label: string }) {
   const lines = [...linesOf(value, '', '', '')];
-  const isMarked = (path: string) => field !== '' && (path === field || path === `/configuration${field}` || path.startsWith(`${field}/`));
+  const isMarked = (path: string) =>
+    field !== '' && (path === field || path === `/configuration${field}` || path.startsWith(`${field}/`));
   return (
     // Focusable, because it scrolls: the keyboard must reach what the mouse can.
     <section className="code" aria-label={label}>
@@ -38,7 +39,13 @@ function* linesOf(value: unknown, path: string, indent: string, name: string, co
   yield { path, text: `${head}${open}` };
   for (const [index, [key, member]] of members.entries()) {
     const below = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    yield* linesOf(member, below, `${indent}  `, isList ? '' : `${JSON.stringify(key)}: `, index < members.length - 1 ? ',' : '');
+    yield* linesOf(
+      member,
+      below,
+      `${indent}  `,
+      isList ? '' : `${JSON.stringify(key)}: `,
+      index < members.length - 1 ? ',' : '',
+    );
   }
   yield { path, text: `${indent}${close}${comma}` };
 }

@@ -1,9 +1,9 @@
-import type { FindingRow } from '#api/contract';
+import { type FindingRow, formatFilterToken } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
-import { useFindings } from '../../client/queries.ts';
+import { useFindings, useOverview } from '../../client/queries.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { CsvButton } from '../../parts/csv-button.tsx';
-import { useListState } from '../../parts/filter/use-list-state.ts';
+import { type ListState, useListState } from '../../parts/filter/use-list-state.ts';
 import { ClearFilter } from '../../parts/filter/clear-filter.tsx';
 import { ACTIVE } from '../../parts/findings-href.ts';
 import { GoButton } from '../../parts/go-link.tsx';
@@ -19,8 +19,9 @@ const DEFAULT_SORT = '-severity';
 export function FindingsPage() {
   const { text } = useWords();
   const list = useListState(DEFAULT_SORT);
+  const hasLooked = useOverview().data?.asOf !== undefined;
   const columns = useFindingColumns();
-  const properties = useFindingProperties();
+  const properties = useFindingProperties(list.filter);
   return (
     <Page title={text('findings.title')} description={text('findings.description')}>
       <ServerTable<FindingRow>
@@ -34,21 +35,41 @@ export function FindingsPage() {
         usePage={useFindings}
         views={<QuickViews list={list} />}
         actions={<CsvButton list="findings" filter={list.filter} sort={list.sort} />}
-        empty={
-          <Empty
-            title={text('findings.none')}
-            next={text('findings.none.next')}
-            action={<GoButton href="/connect">{text('sample.connect')}</GoButton>}
-          />
-        }
-        noMatch={
-          <Empty
-            title={text('findings.noMatch')}
-            next={text('findings.noMatch.next')}
-            action={<ClearFilter list={list} to={{ operation: 'and', tokens: [ACTIVE] }} />}
-          />
-        }
+        empty={<NothingYet />}
+        noMatch={hasLooked ? <NoMatch list={list} /> : <NothingYet />}
       />
     </Page>
+  );
+}
+
+function NothingYet() {
+  const { text } = useWords();
+  return (
+    <Empty
+      title={text('findings.none')}
+      next={text('findings.none.next')}
+      action={<GoButton href="/connect">{text('sample.connect')}</GoButton>}
+    />
+  );
+}
+
+function NoMatch({ list }: { list: ListState }) {
+  const { text } = useWords();
+  const [only, ...others] = list.filter.tokens.map(formatFilterToken);
+  if (only === formatFilterToken(ACTIVE) && others.length === 0) {
+    return (
+      <Empty
+        title={text('findings.noActive')}
+        next={text('findings.noActive.next')}
+        action={<ClearFilter list={list} />}
+      />
+    );
+  }
+  return (
+    <Empty
+      title={text('findings.noMatch')}
+      next={text('findings.noMatch.next')}
+      action={<ClearFilter list={list} to={{ operation: 'and', tokens: [ACTIVE] }} />}
+    />
   );
 }

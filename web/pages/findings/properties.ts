@@ -1,16 +1,28 @@
 import { useMemo } from 'react';
+import type { Filter } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
-import { useAccounts, useRules } from '../../client/queries.ts';
+import { useAccounts, useAction, useFixes, useRules } from '../../client/queries.ts';
+import { useActionTitle } from '../../parts/action-title.ts';
 import type { FilterProperty } from '../../parts/filter/properties.ts';
 import { SEVERITIES_DOWN } from '../../parts/severity.tsx';
 
 const STATES = ['open', 'not-looked-at', 'suppressed', 'fixed', 'gone'] as const;
 
 /** Everything findings can be filtered by. */
-export function useFindingProperties(): readonly FilterProperty[] {
+export function useFindingProperties(filter: Filter): readonly FilterProperty[] {
   const { text, localized } = useWords();
   const rules = useRules().data?.items;
   const accounts = useAccounts().data?.items;
+  const fixes = useFixes().data?.items;
+  const titleOf = useActionTitle();
+  // An action's id says nothing to a reader: its title is asked for when the list is filtered by one.
+  const action = useAction(filter.tokens.find(({ property }) => property === 'action')?.values[0] ?? '').data;
+  const actionTitle = action
+    ? titleOf(
+        action,
+        fixes?.find(({ id }) => id === action.fix),
+      )
+    : '';
   return useMemo(() => {
     const plain = (key: string, label: string): FilterProperty => ({ key, label, kind: 'text' });
     return [
@@ -20,7 +32,12 @@ export function useFindingProperties(): readonly FilterProperty[] {
         kind: 'rank',
         values: SEVERITIES_DOWN.map((value) => ({ value, label: text(`severity.${value}`) })),
       },
-      { key: 'state', label: text('column.state'), kind: 'choice', values: STATES.map((value) => ({ value, label: text(`state.${value}`) })) },
+      {
+        key: 'state',
+        label: text('column.state'),
+        kind: 'choice',
+        values: STATES.map((value) => ({ value, label: text(`state.${value}`) })),
+      },
       {
         key: 'rule',
         label: text('column.rule'),
@@ -53,7 +70,12 @@ export function useFindingProperties(): readonly FilterProperty[] {
       { key: 'due', label: text('column.due'), kind: 'day' },
       { key: 'opened', label: text('column.opened'), kind: 'day' },
       { key: 'changed', label: text('column.changed'), kind: 'day' },
-      plain('action', text('column.action')),
+      {
+        key: 'action',
+        label: text('column.action'),
+        kind: action ? 'choice' : 'text',
+        values: action ? [{ value: action.id, label: actionTitle }] : [],
+      },
     ];
-  }, [text, localized, rules, accounts]);
+  }, [text, localized, rules, accounts, action, actionTitle]);
 }

@@ -1,6 +1,7 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { type FilterToken, formatFilterToken } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
+import { useOverview } from '../../client/queries.ts';
 import { useSession } from '../../client/session.ts';
 import type { ListState } from '../../parts/filter/use-list-state.ts';
 import { ACTIVE } from '../../parts/findings-href.ts';
@@ -9,19 +10,39 @@ import { ACTIVE } from '../../parts/findings-href.ts';
 export function QuickViews({ list }: { list: ListState }) {
   const { text } = useWords();
   const subject = useSession().data?.subject ?? '';
-  const today = new Date().toISOString().slice(0, 10);
+  const asOf = useOverview().data?.asOf ?? new Date().toISOString();
   const views: readonly { id: string; text: string; tokens: readonly FilterToken[] }[] = [
     { id: 'active', text: text('view.active'), tokens: [ACTIVE] },
-    { id: 'grave', text: text('view.grave'), tokens: [ACTIVE, { property: 'severity', operator: '=', values: ['critical', 'high'] }] },
-    { id: 'overdue', text: text('view.overdue'), tokens: [ACTIVE, { property: 'due', operator: '<=', values: [today] }] },
-    { id: 'unseen', text: text('view.unseen'), tokens: [{ property: 'state', operator: '=', values: ['not-looked-at'] }] },
+    {
+      id: 'grave',
+      text: text('view.grave'),
+      tokens: [ACTIVE, { property: 'severity', operator: '=', values: ['critical', 'high'] }],
+    },
+    {
+      id: 'overdue',
+      text: text('view.overdue'),
+      tokens: [ACTIVE, { property: 'due', operator: '<=', values: [asOf] }],
+    },
+    {
+      id: 'unseen',
+      text: text('view.unseen'),
+      tokens: [{ property: 'state', operator: '=', values: ['not-looked-at'] }],
+    },
     // Owners are teams or mail addresses: only who signed in by mail address can have findings of their own.
     ...(subject.includes('@')
-      ? [{ id: 'mine', text: text('view.mine'), tokens: [ACTIVE, { property: 'owner', operator: '=' as const, values: [subject] }] }]
+      ? [
+          {
+            id: 'mine',
+            text: text('view.mine'),
+            tokens: [ACTIVE, { property: 'owner', operator: '=' as const, values: [subject] }],
+          },
+        ]
       : []),
     { id: 'all', text: text('view.all'), tokens: [] },
   ];
-  const shown = views.find(({ tokens }) => list.filter.operation === 'and' && keyOf(tokens) === keyOf(list.filter.tokens));
+  const shown = views.find(
+    ({ tokens }) => list.filter.operation === 'and' && keyOf(tokens) === keyOf(list.filter.tokens),
+  );
   return (
     <SegmentedControl
       label={text('view.label')}

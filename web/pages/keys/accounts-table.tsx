@@ -11,8 +11,12 @@ type Row = CredentialSummary['byAccount'][number];
 export function AccountsTable({ accounts }: { accounts: readonly Row[] }) {
   const { text } = useWords();
   const { number } = useFormats();
-  const count = (id: keyof Row & ('active' | 'inactive' | 'overdue' | 'unused' | 'neverUsed' | 'unknown'), header: string) => ({
+  const count = (
+    id: keyof Row & ('active' | 'inactive' | 'overdue' | 'unused' | 'neverUsed' | 'unknown'),
+    header: string,
+  ) => ({
     id,
+    minWidth: 110,
     header,
     value: (row: Row) => row[id],
     cell: (row: Row) => <span className="fixed-numbers">{number(row[id])}</span>,
@@ -27,10 +31,14 @@ export function AccountsTable({ accounts }: { accounts: readonly Row[] }) {
       columns={[
         {
           id: 'account',
+          minWidth: 180,
           header: text('column.account'),
           value: (row) => `${row.accountName} ${row.accountId}`,
           cell: (row) => (
-            <GoLink href={`/keys?tab=credentials&f=account%3D${row.accountId}`} ariaLabel={text('keys.of', { account: row.accountName || row.accountId })}>
+            <GoLink
+              href={`/keys?tab=credentials&f=account%3D${row.accountId}`}
+              ariaLabel={text('keys.of', { account: row.accountName || row.accountId })}
+            >
               {row.accountName || row.accountId}
             </GoLink>
           ),

@@ -15,7 +15,10 @@ export function AgeChart({ histogram, unknown }: { histogram: CredentialSummary[
         label={text('keys.age')}
         xTitle={text('keys.days')}
         data={histogram.map(({ fromDays, toDays, keys }) => ({
-          x: toDays === undefined ? text('keys.daysFrom', { from: fromDays }) : text('keys.daysRange', { from: fromDays, to: toDays - 1 }),
+          x:
+            toDays === undefined
+              ? text('keys.daysFrom', { from: fromDays })
+              : text('keys.daysRange', { from: fromDays, to: toDays - 1 }),
           y: keys,
         }))}
       />
@@ -27,12 +30,24 @@ export function AgeChart({ histogram, unknown }: { histogram: CredentialSummary[
 /** Active access keys by the time of their last use. */
 export function LastUseChart({ lastUse }: { lastUse: CredentialSummary['lastUse'] }) {
   const { text, named } = useWords();
-  return <Bars label={text('keys.lastUse')} xTitle={text('keys.lastUse')} data={lastUse.map(({ label, keys }) => ({ x: named('lastUse', label), y: keys }))} />;
+  // Bands come as `7-30` (days, the end exclusive) and `365+`; the rest are words.
+  const nameOf = (label: string) => {
+    const [, from = '', to] = /^(\d+)[-+](\d*)$/.exec(label) ?? [];
+    if (to === undefined) return named('lastUse', label);
+    return to === '' ? text('keys.daysFrom', { from }) : text('keys.daysRange', { from, to: Number(to) - 1 });
+  };
+  return (
+    <Bars
+      label={text('keys.lastUse')}
+      xTitle={text('keys.days')}
+      data={lastUse.map(({ label, keys }) => ({ x: nameOf(label), y: keys }))}
+    />
+  );
 }
 
 function Bars({ label, xTitle, data }: { label: string; xTitle: string; data: readonly { x: string; y: number }[] }) {
   const { text } = useWords();
-  const { number } = useFormats();
+  const { number, wholeNumber } = useFormats();
   return (
     <BarChart
       ariaLabel={label}
@@ -42,7 +57,8 @@ function Bars({ label, xTitle, data }: { label: string; xTitle: string; data: re
       xScaleType="categorical"
       xTitle={xTitle}
       yTitle={text('keys.count')}
-      i18nStrings={{ yTickFormatter: number }}
+      i18nStrings={{ yTickFormatter: wholeNumber }}
+      yDomain={[0, Math.max(4, ...data.map(({ y }) => y))]}
       series={[{ type: 'bar', title: text('keys.active'), valueFormatter: number, data }]}
     />
   );

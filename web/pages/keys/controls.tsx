@@ -28,18 +28,56 @@ export function Controls() {
           sortedBy={{ id: 'status' }}
           empty={<Empty title={text('controls.none')} next={text('keys.none.next')} />}
           columns={[
-            { id: 'control', header: text('column.control'), value: (row) => row.control, isRowHeader: true },
-            { id: 'catalogue', header: text('column.catalogue'), value: (row) => named('catalogue', row.catalogue) },
+            {
+              id: 'control',
+              minWidth: 150,
+              header: text('column.control'),
+              value: (row) => row.control,
+              isRowHeader: true,
+            },
+            {
+              id: 'catalogue',
+              minWidth: 150,
+              header: text('column.catalogue'),
+              value: (row) => named('catalogue', row.catalogue),
+            },
             {
               id: 'account',
+              minWidth: 170,
               header: text('column.account'),
               value: (row) => `${names.get(row.accountId) ?? ''} ${row.accountId}`,
-              cell: (row) => <GoLink href={`/accounts/${row.accountId}`}>{names.get(row.accountId) ?? row.accountId}</GoLink>,
+              cell: (row) => (
+                <GoLink href={`/accounts/${row.accountId}`}>{names.get(row.accountId) ?? row.accountId}</GoLink>
+              ),
             },
-            { id: 'status', header: text('column.status'), value: (row) => row.status, cell: (row) => <StatusIndicator type={STATUS[row.status]}>{row.status}</StatusIndicator> },
-            { id: 'failed', header: text('column.failed'), value: (row) => row.failed, cell: (row) => number(row.failed) },
-            { id: 'passed', header: text('column.passed'), value: (row) => row.passed, cell: (row) => number(row.passed) },
-            { id: 'unknown', header: text('credential.unknown'), value: (row) => row.unknown, cell: (row) => number(row.unknown) },
+            {
+              id: 'status',
+              minWidth: 120,
+              header: text('column.status'),
+              value: (row) => row.status,
+              cell: (row) => <StatusIndicator type={STATUS[row.status]}>{row.status}</StatusIndicator>,
+            },
+            {
+              id: 'failed',
+              minWidth: 100,
+              header: text('column.failed'),
+              value: (row) => row.failed,
+              cell: (row) => number(row.failed),
+            },
+            {
+              id: 'passed',
+              minWidth: 100,
+              header: text('column.passed'),
+              value: (row) => row.passed,
+              cell: (row) => number(row.passed),
+            },
+            {
+              id: 'unknown',
+              minWidth: 100,
+              header: text('credential.unknown'),
+              value: (row) => row.unknown,
+              cell: (row) => number(row.unknown),
+            },
           ]}
         />
       )}

@@ -13,16 +13,44 @@ export function useCredentialProperties(): readonly FilterProperty[] {
   const accounts = useAccounts().data?.items;
   return useMemo(
     () => [
-      { key: 'kind', label: text('column.credentialKind'), kind: 'choice', values: KINDS.map((value) => ({ value, label: text(`credentialKind.${value}`) })) },
-      { key: 'status', label: text('column.status'), kind: 'choice', values: STATUSES.map((value) => ({ value, label: text(`credential.${value}`) })) },
-      { key: 'use', label: text('column.use'), kind: 'choice', values: USES.map((value) => ({ value, label: text(`use.${value}`) })) },
+      {
+        key: 'kind',
+        label: text('column.credentialKind'),
+        kind: 'choice',
+        values: KINDS.map((value) => ({ value, label: text(`credentialKind.${value}`) })),
+      },
+      {
+        key: 'status',
+        label: text('column.status'),
+        kind: 'choice',
+        values: STATUSES.map((value) => ({ value, label: text(`credential.${value}`) })),
+      },
+      {
+        key: 'use',
+        label: text('column.use'),
+        kind: 'choice',
+        values: USES.map((value) => ({ value, label: text(`use.${value}`) })),
+      },
       { key: 'principal', label: text('column.principal'), kind: 'text' },
-      { key: 'account', label: text('column.accountId'), kind: 'text', values: (accounts ?? []).map(({ id }) => ({ value: id, label: id })) },
-      { key: 'accountName', label: text('column.accountName'), kind: 'text', values: (accounts ?? []).map(({ name }) => ({ value: name, label: name })) },
+      {
+        key: 'account',
+        label: text('column.accountId'),
+        kind: 'text',
+        values: (accounts ?? []).map(({ id }) => ({ value: id, label: id })),
+      },
+      {
+        key: 'accountName',
+        label: text('column.accountName'),
+        kind: 'text',
+        values: (accounts ?? []).map(({ name }) => ({ value: name, label: name })),
+      },
+      { key: 'credential', label: text('column.credential'), kind: 'text' },
       { key: 'owner', label: text('column.owner'), kind: 'text' },
       { key: 'age', label: text('column.ageDays'), kind: 'number' },
       { key: 'created', label: text('column.created'), kind: 'day' },
       { key: 'lastUsed', label: text('column.lastUsed'), kind: 'day' },
+      { key: 'expires', label: text('column.expires'), kind: 'day' },
+      { key: 'service', label: text('column.lastUsedWhere'), kind: 'text' },
     ],
     [text, accounts],
   );

@@ -27,14 +27,34 @@ export function Summary() {
           />
         ) : (
           <SpaceBetween size="l">
-            <Container header={<Header variant="h2" description={text('keys.byAccount.description')}>{text('keys.byAccount')}</Header>}>
+            <Container
+              header={
+                <Header variant="h2" description={text('keys.byAccount.description')}>
+                  {text('keys.byAccount')}
+                </Header>
+              }
+            >
               <AccountsChart accounts={data.byAccount} />
             </Container>
             <Grid gridDefinition={[{ colspan: { default: 12, s: 6 } }, { colspan: { default: 12, s: 6 } }]}>
-              <Container fitHeight header={<Header variant="h2" description={text('keys.age.description')}>{text('keys.age')}</Header>}>
+              <Container
+                fitHeight
+                header={
+                  <Header variant="h2" description={text('keys.age.description')}>
+                    {text('keys.age')}
+                  </Header>
+                }
+              >
                 <AgeChart histogram={data.ageHistogram} unknown={data.ageUnknown} />
               </Container>
-              <Container fitHeight header={<Header variant="h2" description={text('keys.lastUse.description')}>{text('keys.lastUse')}</Header>}>
+              <Container
+                fitHeight
+                header={
+                  <Header variant="h2" description={text('keys.lastUse.description')}>
+                    {text('keys.lastUse')}
+                  </Header>
+                }
+              >
                 <LastUseChart lastUse={data.lastUse} />
               </Container>
             </Grid>

@@ -24,6 +24,7 @@ export function SightTable({ rows }: { rows: readonly Row[] }) {
       columns={[
         {
           id: 'change',
+          minWidth: 140,
           header: text('column.change'),
           value: (row) => (isRestored(row) ? 1 : 0),
           cell: (row) => (
@@ -32,12 +33,30 @@ export function SightTable({ rows }: { rows: readonly Row[] }) {
             </StatusIndicator>
           ),
         },
-        { id: 'kind', header: text('column.kind'), value: (row) => row.kind, isRowHeader: true },
-        { id: 'account', header: text('column.account'), value: (row) => row.accountId },
-        { id: 'region', header: text('column.region'), value: (row) => row.region },
-        { id: 'from', header: text('column.before'), value: (row) => named('completeness', row.from), cell: (row) => <Completeness state={row.from} /> },
-        { id: 'to', header: text('column.after'), value: (row) => named('completeness', row.to), cell: (row) => <Completeness state={row.to} /> },
-        { id: 'counts', header: text('sight.counts'), value: (row) => row.lost - row.gained, cell: (row) => `−${number(row.lost)} / +${number(row.gained)}` },
+        { id: 'kind', minWidth: 190, header: text('column.kind'), value: (row) => row.kind, isRowHeader: true },
+        { id: 'account', minWidth: 140, header: text('column.account'), value: (row) => row.accountId },
+        { id: 'region', minWidth: 140, header: text('column.region'), value: (row) => row.region },
+        {
+          id: 'from',
+          minWidth: 140,
+          header: text('column.before'),
+          value: (row) => named('completeness', row.from),
+          cell: (row) => <Completeness state={row.from} />,
+        },
+        {
+          id: 'to',
+          minWidth: 150,
+          header: text('column.after'),
+          value: (row) => named('completeness', row.to),
+          cell: (row) => <Completeness state={row.to} />,
+        },
+        {
+          id: 'counts',
+          minWidth: 160,
+          header: text('sight.counts'),
+          value: (row) => row.lost - row.gained,
+          cell: (row) => `−${number(row.lost)} / +${number(row.gained)}`,
+        },
       ]}
     />
   );

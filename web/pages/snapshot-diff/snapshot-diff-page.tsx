@@ -52,16 +52,24 @@ function Changes({ rows }: { rows: SnapshotDiff['rows'] }) {
       columns={[
         {
           id: 'change',
+          minWidth: 110,
           header: text('column.change'),
           value: (row) => text(`change.${row.change}`),
           cell: (row) => <Badge color={COLORS[row.change]}>{text(`change.${row.change}`)}</Badge>,
         },
-        { id: 'name', header: text('column.resource'), value: (row) => row.resourceName || row.resourceId, isRowHeader: true },
-        { id: 'kind', header: text('column.kind'), value: (row) => row.kind },
-        { id: 'account', header: text('column.account'), value: (row) => row.accountId },
-        { id: 'region', header: text('column.region'), value: (row) => row.region },
+        {
+          id: 'name',
+          minWidth: 180,
+          header: text('column.resource'),
+          value: (row) => row.resourceName || row.resourceId,
+          isRowHeader: true,
+        },
+        { id: 'kind', minWidth: 190, header: text('column.kind'), value: (row) => row.kind },
+        { id: 'account', minWidth: 140, header: text('column.account'), value: (row) => row.accountId },
+        { id: 'region', minWidth: 140, header: text('column.region'), value: (row) => row.region },
         {
           id: 'pointers',
+          minWidth: 240,
           header: text('column.pointers'),
           value: (row) => row.pointers.join(', '),
           cell: (row) => <span className="code">{row.pointers.join(', ') || '–'}</span>,

@@ -18,7 +18,10 @@ export function SnapshotPage() {
   const { id = '' } = useParams();
   const snapshot = useSnapshot(id);
   return (
-    <Page title={text('snapshot.title', { id: id.slice(0, 16) })} above={[{ text: text('snapshots.title'), href: '/snapshots' }]}>
+    <Page
+      title={text('snapshot.title', { id: id.slice(0, 16) })}
+      above={[{ text: text('snapshots.title'), href: '/snapshots' }]}
+    >
       <Answer query={snapshot} waiting={<Waiting lines={24} />}>
         {(data) => (
           <SpaceBetween size="l">

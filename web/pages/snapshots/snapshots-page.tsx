@@ -65,6 +65,7 @@ function SnapshotTable({ snapshots }: { snapshots: readonly Snapshot[] }) {
       columns={[
         {
           id: 'created',
+          minWidth: 210,
           header: text('column.taken'),
           value: (row) => row.createdAt,
           cell: (row) => (
@@ -74,12 +75,31 @@ function SnapshotTable({ snapshots }: { snapshots: readonly Snapshot[] }) {
           ),
           isRowHeader: true,
         },
-        { id: 'id', header: text('column.id'), value: (row) => row.id, cell: (row) => <span className="code">{row.id.slice(0, 16)}</span> },
-        { id: 'via', header: text('column.via'), value: (row) => named('via', row.via) },
-        { id: 'accounts', header: text('column.accounts'), value: (row) => row.accounts, cell: (row) => number(row.accounts) },
-        { id: 'items', header: text('column.items'), value: (row) => row.items, cell: (row) => number(row.items) },
+        {
+          id: 'id',
+          minWidth: 160,
+          header: text('column.id'),
+          value: (row) => row.id,
+          cell: (row) => <span className="code">{row.id.slice(0, 16)}</span>,
+        },
+        { id: 'via', minWidth: 110, header: text('column.via'), value: (row) => named('via', row.via) },
+        {
+          id: 'accounts',
+          minWidth: 130,
+          header: text('column.accounts'),
+          value: (row) => row.accounts,
+          cell: (row) => number(row.accounts),
+        },
+        {
+          id: 'items',
+          minWidth: 120,
+          header: text('column.items'),
+          value: (row) => row.items,
+          cell: (row) => number(row.items),
+        },
         {
           id: 'seen',
+          minWidth: 210,
           header: text('column.seenAgain'),
           value: (row) => row.seenAt[0] ?? row.createdAt,
           cell: (row) => <Moment at={row.seenAt[0] ?? row.createdAt} />,

@@ -12,7 +12,9 @@ import { CompletenessSum } from '../../parts/state.tsx';
 /** Active findings by severity, and how much was seen at all. Every number leads to its list. */
 export function Numbers({ overview }: { overview: Overview }) {
   const { text } = useWords();
-  const shown = SEVERITIES_DOWN.filter((severity) => severity !== 'informational' || (overview.findings.informational ?? 0) > 0);
+  const shown = SEVERITIES_DOWN.filter(
+    (severity) => severity !== 'informational' || (overview.findings.informational ?? 0) > 0,
+  );
   return (
     <Container>
       <div className="figures">

@@ -11,7 +11,12 @@ export function DayForm({ value, onChange }: { value: string | null; onChange: (
   return (
     <FormField label={text('filter.day')} constraintText="YYYY/MM/DD">
       <SpaceBetween size="s">
-        <DateInput value={day} placeholder="YYYY/MM/DD" ariaLabel={text('filter.day')} onChange={({ detail }) => onChange(detail.value)} />
+        <DateInput
+          value={day}
+          placeholder="YYYY/MM/DD"
+          ariaLabel={text('filter.day')}
+          onChange={({ detail }) => onChange(detail.value)}
+        />
         <Calendar value={day} ariaLabel={text('filter.day')} onChange={({ detail }) => onChange(detail.value)} />
       </SpaceBetween>
     </FormField>

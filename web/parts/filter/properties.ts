@@ -33,14 +33,18 @@ export function componentProperties(
   }));
 }
 
-function operatorsOf(property: FilterProperty, formatDay: (day: string) => string): NonNullable<PropertyFilterProps.FilteringProperty['operators']> {
+function operatorsOf(
+  property: FilterProperty,
+  formatDay: (day: string) => string,
+): NonNullable<PropertyFilterProps.FilteringProperty['operators']> {
   const labelOf = (value: string) => property.values?.find((known) => known.value === value)?.label ?? value;
   const several = (['=', '!='] as const).map((operator) => ({
     operator,
     tokenType: 'enum' as const,
     format: (values: string | readonly string[]) => [values].flat().map(labelOf).join(', '),
   }));
-  const bounds = (format: (value: string) => string) => (['>=', '<='] as const).map((operator) => ({ operator, format }));
+  const bounds = (format: (value: string) => string) =>
+    (['>=', '<='] as const).map((operator) => ({ operator, format }));
   switch (property.kind) {
     case 'text':
       return [':', '!:', '=', '!='];

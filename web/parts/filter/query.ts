@@ -10,7 +10,11 @@ export function toQuery(filter: Filter, properties: readonly FilterProperty[]): 
       if (token.property === 'text') return { operator: token.operator, value: token.values.join(', ') };
       const property = properties.find(({ key }) => key === token.property);
       const isSet = property !== undefined && takesSeveral(property, token.operator);
-      return { propertyKey: token.property, operator: token.operator, value: isSet ? [...token.values] : valueText(token) };
+      return {
+        propertyKey: token.property,
+        operator: token.operator,
+        value: isSet ? [...token.values] : valueText(token),
+      };
     }),
   };
 }
@@ -26,7 +30,9 @@ function fromToken(token: PropertyFilterProps.Token): FilterToken | undefined {
   const value: unknown = token.value;
   if (Array.isArray(value)) {
     const values = value.map(String).filter((entry) => entry !== '');
-    return token.propertyKey === undefined || values.length === 0 ? undefined : { property: token.propertyKey, operator, values };
+    return token.propertyKey === undefined || values.length === 0
+      ? undefined
+      : { property: token.propertyKey, operator, values };
   }
   const text = String(value ?? '').trim();
   if (text === '') return undefined;

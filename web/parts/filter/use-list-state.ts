@@ -29,7 +29,10 @@ export function useListState(defaultSort: string): ListState {
 function readFilter(search: URLSearchParams): Filter {
   return {
     operation: search.get('op') === 'or' ? 'or' : 'and',
-    tokens: search.getAll('f').map(parseFilterToken).filter((token) => token !== undefined),
+    tokens: search
+      .getAll('f')
+      .map(parseFilterToken)
+      .filter((token) => token !== undefined),
   };
 }
 

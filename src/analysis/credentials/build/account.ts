@@ -4,6 +4,7 @@ import { type CredentialReport, ROOT_USER } from '../report/report.ts';
 import { readJsonInstant } from '../report/cells.ts';
 import { reportOrigin } from './citation.ts';
 import { keyUses } from './events.ts';
+import { readable } from './item.ts';
 import { serverCertificates, serviceCredentials, type UserTags } from './lists.ts';
 import { mfaDevices } from './mfa.ts';
 import { joinRoot } from './root.ts';
@@ -14,9 +15,19 @@ import { joinUsers } from './users.ts';
  * Joins everything known of one account's credentials. Any source may be missing: a bare credential report gives
  * an inventory whose keys are named by slot; lists without a report give keys without passwords.
  */
-export function buildAccountCredentials(slices: CredentialSlices, account: AccountFacts): AccountCredentials {
+export function buildAccountCredentials(given: CredentialSlices, account: AccountFacts): AccountCredentials {
   const oddities: Oddity[] = [];
   const { accountId } = account;
+  const slices: CredentialSlices = {
+    report: readable(given.report, oddities),
+    summary: readable(given.summary, oddities),
+    users: readable(given.users, oddities),
+    keys: readable(given.keys, oddities),
+    mfaDevices: readable(given.mfaDevices, oddities),
+    serviceCredentials: readable(given.serviceCredentials, oddities),
+    serverCertificates: readable(given.serverCertificates, oddities),
+    keyEvents: readable(given.keyEvents, oddities),
+  };
   const report = readReport(slices, oddities);
   const rows = report?.rows;
   const origin = reportOrigin(slices.report);
@@ -43,7 +54,8 @@ export function buildAccountCredentials(slices: CredentialSlices, account: Accou
     users,
     serviceCredentials: serviceCredentials(slices, tagsByUser(users)),
     serverCertificates: serverCertificates(slices),
-    keyUses: keyUses(slices, () => lookedUpKeys(users), oddities),
+    keyUses: keyUses(slices, oddities),
+    keyUsesWhole: isWhole(slices.keyEvents),
     partial: partialLists(slices, report?.oddities.every(({ subject }) => subject !== '') ?? false),
     oddities,
   };
@@ -76,16 +88,6 @@ function tagsByUser(users: Fact<readonly PrincipalRecord[]>): () => UserTags {
     tags ??= new Map(users === 'unknown' ? [] : users.map(({ resource }) => [resource.name, resource.tags]));
     return tags;
   };
-}
-
-/** Events are looked up for active keys, in the region where each was used last; one never used has none anywhere. */
-function* lookedUpKeys(users: Fact<readonly PrincipalRecord[]>): Generator<string> {
-  if (users === 'unknown') return;
-  for (const { keys } of users) {
-    for (const key of keys === 'unknown' ? [] : keys) {
-      if (key.active === true && (key.lastUsed === 'never' || key.lastUsedRegion !== undefined)) yield key.id;
-    }
-  }
 }
 
 /** A report that names all its users lists them with their keys; without one a list that is not whole leaves gaps. */

@@ -1,6 +1,7 @@
 import type { Fact, KeyUse, Oddity } from '../inventory.ts';
 import { readJsonInstant } from '../report/cells.ts';
-import { type CredentialSlices, isSeen, isWhole } from './slices.ts';
+import { readText } from './item.ts';
+import { type CredentialSlices, isSeen } from './slices.ts';
 
 /**
  * A CloudTrail event is at most 256 KB: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
@@ -8,23 +9,19 @@ import { type CredentialSlices, isSeen, isWhole } from './slices.ts';
  */
 const MOST_RECORD_CHARACTERS = 262_144;
 
-/**
- * Uses of keys by key id, in the order given. When the lookup was complete, each key of `lookedUp` without events has
- * an empty list; otherwise a key without events is left out: nothing is known of it.
- */
+/** Uses of keys by key id, in the order given. A record that cannot be read is named and left out. */
 export function keyUses(
   { keyEvents: slice }: CredentialSlices,
-  lookedUp: () => Iterable<string>,
   oddities: Oddity[],
 ): Fact<ReadonlyMap<string, readonly KeyUse[]>> {
   if (!isSeen(slice)) return 'unknown';
   const uses = new Map<string, KeyUse[]>();
-  if (isWhole(slice)) for (const id of lookedUp()) uses.set(id, []);
   for (const item of slice.items) {
-    const { AccessKeyId, EventTime, CloudTrailEvent } = item.configuration;
+    const keyId = readText(item.configuration.AccessKeyId);
+    const { EventTime, CloudTrailEvent } = item.configuration;
     const at = readJsonInstant(EventTime);
     const record = readRecord(CloudTrailEvent);
-    if (AccessKeyId === undefined || at === undefined || record === undefined) {
+    if (keyId === undefined || at === undefined || record === undefined) {
       oddities.push({
         code: 'item-unreadable',
         subject: item.resourceId,
@@ -32,9 +29,9 @@ export function keyUses(
       });
       continue;
     }
-    const use: KeyUse = { keyId: AccessKeyId, at, ...record, eventId: item.resourceId };
-    const known = uses.get(AccessKeyId);
-    if (known === undefined) uses.set(AccessKeyId, [use]);
+    const use: KeyUse = { keyId, at, ...record, eventId: item.resourceId };
+    const known = uses.get(keyId);
+    if (known === undefined) uses.set(keyId, [use]);
     else known.push(use);
   }
   return uses;

@@ -4,6 +4,8 @@ import type { Citation, Fact, KeyRecord, LastUse, Oddity } from '../inventory.ts
 import { readJsonInstant } from '../report/cells.ts';
 import type { ReportKey } from '../report/report.ts';
 import { citeItem } from './citation.ts';
+import type { Draft } from '../draft.ts';
+import { readText } from './item.ts';
 
 export type KeyItem = ConfigurationItem<'AWS::IAM::AccessKey'>;
 
@@ -58,14 +60,31 @@ export function joinKeys(
   return { keys: [...keys, ...rest], partial: false };
 }
 
+const NO_MATCHES: readonly never[] = [];
+
 /** The slot of each key, or undefined; both lists are in the order of key ids. */
 function matchSlots(items: readonly KeyItem[], slots: readonly ReportKey[]): readonly (ReportKey | undefined)[] {
   const [first, second] = slots;
-  if (first === undefined) return [];
-  const straight = fit(items[0], first) + fit(items[1], second);
-  const crossed = fit(items[0], second) + fit(items[1], first);
+  if (first === undefined) return NO_MATCHES;
+  if (items.length === 1 && second === undefined) return fit(items[0], first) > 0 ? slots : NO_MATCHES;
+  const straight = closeness(items[0], first) + closeness(items[1], second);
+  const crossed = closeness(items[0], second) + closeness(items[1], first);
   const [a, b] = crossed > straight ? [second, first] : [first, second];
   return [fit(items[0], a) > 0 ? a : undefined, fit(items[1], b) > 0 ? b : undefined];
+}
+
+/** How well a key and a slot go together; keys made in the same second are told apart by their use. */
+function closeness(item: KeyItem | undefined, slot: ReportKey | undefined): number {
+  const agrees = item !== undefined && slot !== undefined && isSameUse(readListUse(item.configuration.LastUsed), slot.lastUsed);
+  return 2 * fit(item, slot) + (agrees ? 1 : 0);
+}
+
+function isSameUse(a: LastUse, b: LastUse): boolean {
+  return a === b || (isMoment(a) && isMoment(b) && compareSeconds(a, b) === 0);
+}
+
+function isMoment(use: LastUse): use is Instant {
+  return use !== 'unknown' && use !== 'never';
 }
 
 /** 2: rotated when it was created. 1: rotated later, or one of the moments is missing. 0: cannot be the same key. */
@@ -95,33 +114,36 @@ function keyRecord(
 ): KeyRecord {
   const { Status, LastUsed } = item.configuration;
   const createdAt = readJsonInstant(item.configuration.CreateDate) ?? 'unknown';
-  const listUse: LastUse =
-    LastUsed === undefined
-      ? 'unknown'
-      : LastUsed.LastUsedDate === undefined
-        ? 'never'
-        : (readJsonInstant(LastUsed.LastUsedDate) ?? 'unknown');
+  const listUse = readListUse(LastUsed);
   const lastUsed = later(listUse, slot?.lastUsed);
-  const fromReport = lastUsed !== listUse;
+  const isFromReport = lastUsed !== listUse;
   const contradicts = slot === undefined && isContradiction(createdAt, rivals, sources.reportedAt);
   if (contradicts) {
     const detail = `listed as created ${createdAt}, but the report of ${sources.reportedAt} knows no key of that age`;
     sources.oddities.push({ code: 'key-contradiction', subject: item.resourceId, detail });
   }
-  const service = word(fromReport ? slot?.service : LastUsed?.ServiceName);
-  const region = word(fromReport ? slot?.region : LastUsed?.Region);
-  return {
+  const key: Draft<KeyRecord> = {
     id: item.resourceId,
     slot: slot?.slot ?? (index < 2 ? index + 1 : 0),
     active: Status === 'Active' ? true : Status === 'Inactive' ? false : 'unknown',
     createdAt: contradicts ? 'unknown' : createdAt,
     lastUsed,
-    ...(service === undefined ? undefined : { lastUsedService: service }),
-    ...(region === undefined ? undefined : { lastUsedRegion: region }),
-    ...(isLater(slot?.rotatedAt, createdAt) ? { rotatedAt: slot?.rotatedAt as Instant } : undefined),
     citation: citeItem(item, sources.listSource ?? ''),
-    ...(fromReport && row !== undefined ? { lastUsedCitation: row } : undefined),
   };
+  const service = readWord(isFromReport ? slot?.service : LastUsed?.ServiceName);
+  const region = readWord(isFromReport ? slot?.region : LastUsed?.Region);
+  if (service !== undefined) key.lastUsedService = service;
+  if (region !== undefined) key.lastUsedRegion = region;
+  if (slot !== undefined && slot.rotatedAt !== 'unknown' && isLater(slot.rotatedAt, createdAt))
+    key.rotatedAt = slot.rotatedAt;
+  if (isFromReport && row !== undefined) key.lastUsedCitation = row;
+  return key;
+}
+
+/** GetAccessKeyLastUsed answers no date for a key that was never used; no answer at all is unknown. */
+function readListUse(lastUsed: KeyItem['configuration']['LastUsed']): LastUse {
+  if (typeof lastUsed !== 'object' || lastUsed === null) return 'unknown';
+  return lastUsed.LastUsedDate === undefined ? 'never' : (readJsonInstant(lastUsed.LastUsedDate) ?? 'unknown');
 }
 
 /** The report knows as many keys as the list, all of them older, though this one was there when it was made. */
@@ -148,19 +170,21 @@ function later(listed: LastUse, reported: LastUse | undefined): LastUse {
 
 /** A key known only from the report: its id is the slot. */
 function slotRecord(slot: ReportKey, row: Citation): KeyRecord {
-  return {
+  const key: Draft<KeyRecord> = {
     id: `slot-${slot.slot}`,
     slot: slot.slot,
     active: slot.active,
     createdAt: slot.rotatedAt,
     lastUsed: slot.lastUsed,
-    ...(slot.service === undefined ? undefined : { lastUsedService: slot.service }),
-    ...(slot.region === undefined ? undefined : { lastUsedRegion: slot.region }),
     citation: row,
   };
+  if (slot.service !== undefined) key.lastUsedService = slot.service;
+  if (slot.region !== undefined) key.lastUsedRegion = slot.region;
+  return key;
 }
 
 /** `N/A` stands for nothing. */
-function word(text: string | undefined): string | undefined {
-  return text === undefined || text === 'N/A' || text === '' ? undefined : text;
+function readWord(value: unknown): string | undefined {
+  const text = readText(value);
+  return text === 'N/A' ? undefined : text;
 }

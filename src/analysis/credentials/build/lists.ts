@@ -2,6 +2,7 @@ import type { ResourceRef } from '#kernel';
 import type { Fact, ServerCertificateRecord, ServiceCredentialRecord } from '../inventory.ts';
 import { readJsonInstant } from '../report/cells.ts';
 import { citeItem } from './citation.ts';
+import { readText } from './item.ts';
 import { type CredentialSlices, isSeen } from './slices.ts';
 
 /** Tags by user name: a credential has no tags of its own, so its owner is its user's. */
@@ -13,19 +14,20 @@ export function serviceCredentials(
 ): Fact<readonly ServiceCredentialRecord[]> {
   if (!isSeen(slice)) return 'unknown';
   return slice.items.map((item) => {
-    const { UserName, Status, ServiceName, CreateDate, ExpirationDate } = item.configuration;
+    const { Status, CreateDate, ExpirationDate } = item.configuration;
+    const user = readText(item.configuration.UserName);
     return {
       resource: {
         arn: item.arn,
         type: item.resourceType,
         id: item.resourceId,
-        name: UserName ?? item.resourceId,
+        name: user ?? item.resourceId,
         accountId: item.accountId,
         region: item.awsRegion,
-        tags: (UserName === undefined ? undefined : tags().get(UserName)) ?? item.tags,
+        tags: (user === undefined ? undefined : tags().get(user)) ?? item.tags,
       },
       id: item.resourceId,
-      service: ServiceName ?? 'unknown',
+      service: readText(item.configuration.ServiceName) ?? 'unknown',
       active: Status === 'Active' ? true : Status === 'Inactive' ? false : 'unknown',
       createdAt: readJsonInstant(CreateDate) ?? 'unknown',
       expiresAt: ExpirationDate === undefined ? 'never' : (readJsonInstant(ExpirationDate) ?? 'unknown'),

@@ -67,8 +67,9 @@ function rootKeys(
   return [{ id: 'root-key', slot: 0, active: 'unknown', createdAt: 'unknown', lastUsed: 'unknown', citation: summary }];
 }
 
-function flag(value: number | undefined): boolean | undefined {
-  return value === undefined ? undefined : value > 0;
+/** Anything but a number is no flag: an import may hold anything. */
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'number' ? value > 0 : undefined;
 }
 
 /** `AWS::::Account` is the type AWS Config gives an account as a whole. */

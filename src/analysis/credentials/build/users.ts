@@ -2,6 +2,8 @@ import type { Instant, ResourceRef } from '#kernel';
 import type { ConfigurationItem } from '#estate/model';
 import type { Oddity, PrincipalRecord } from '../inventory.ts';
 import { readJsonInstant } from '../report/cells.ts';
+import type { Draft } from '../draft.ts';
+import { readText } from './item.ts';
 import { type ReportRow, ROOT_USER } from '../report/report.ts';
 import { type ReportOrigin, citeItem, citeRow } from './citation.ts';
 import { joinKeys, type KeyItem, type KeySources } from './keys.ts';
@@ -37,7 +39,7 @@ export function joinUsers(sources: UserSources): readonly PrincipalRecord[] | 'u
   if (rows === undefined && !isListed) return 'unknown';
   const items = new Map<string, UserItem>();
   if (isListed) {
-    for (const item of slices.users.items) items.set(item.configuration.UserName ?? item.resourceName ?? '', item);
+    for (const item of slices.users.items) items.set(userName(item), item);
   }
   const join = principalJoiner(sources);
   const users: PrincipalRecord[] = [];
@@ -82,33 +84,38 @@ function principalJoiner(sources: UserSources): Join {
     oddities: sources.oddities,
   };
   return (row, item, name = '') => {
-    const user = row?.user ?? item?.configuration.UserName ?? item?.resourceName ?? name;
+    const user = row?.user ?? (item === undefined ? name : userName(item));
     const rowCitation = row === undefined || origin === undefined ? undefined : citeRow(origin, user);
     const { keys, partial } = joinKeys(keysOf.get(user), row?.keys, rowCitation, keySources);
     const citation = rowCitation ?? citationOf(item, sources, user);
-    const mfaFact = mfaFacts(mfa, user, row?.mfa, citation.observedAt);
-    return {
+    const { mfa: hasMfa, evidence } = mfaFacts(mfa, user, row?.mfa, citation.observedAt);
+    const principal: Draft<PrincipalRecord> = {
       resource: userRef(accountId, user, row, item),
       isRoot: false,
-      createdAt: (item && readJsonInstant(item.configuration.CreateDate)) ?? row?.createdAt ?? 'unknown',
+      createdAt: readJsonInstant(item?.configuration.CreateDate) ?? row?.createdAt ?? 'unknown',
       password: row?.password ?? 'unknown',
       passwordLastUsed: row?.passwordLastUsed ?? 'unknown',
       passwordChangedAt: row?.passwordChangedAt ?? 'unknown',
-      mfa: mfaFact.mfa,
+      mfa: hasMfa,
       keys,
-      ...(partial || (row?.hasMore === true && !keySources.listIsWhole) ? { keysPartial: true } : undefined),
       certificates: row?.certificates ?? 'unknown',
       citation,
-      ...(mfaFact.evidence === undefined ? undefined : { elsewhere: { mfa: mfaFact.evidence } }),
     };
+    if (partial || (row?.hasMore === true && !keySources.listIsWhole)) principal.keysPartial = true;
+    if (evidence !== undefined) principal.elsewhere = { mfa: evidence };
+    return principal;
   };
+}
+
+function userName(item: UserItem): string {
+  return readText(item.configuration.UserName) ?? item.resourceName ?? item.resourceId;
 }
 
 function keysByUser(slices: CredentialSlices, oddities: Oddity[]): ReadonlyMap<string, readonly KeyItem[]> {
   const byUser = new Map<string, KeyItem[]>();
   if (!isSeen(slices.keys)) return byUser;
   for (const item of slices.keys.items) {
-    const user = item.configuration.UserName;
+    const user = readText(item.configuration.UserName);
     if (user === undefined) {
       note(oddities, 'item-unreadable', item.resourceId, 'an access key without a user name');
       continue;

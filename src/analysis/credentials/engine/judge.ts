@@ -8,8 +8,8 @@ import {
   cite,
   type Fact,
   type KeyRecord,
-  type KeyUse,
   type PrincipalRecord,
+  usesOf,
 } from '../inventory.ts';
 import { type AccountSight, isRuleBlind } from './sight.ts';
 
@@ -89,7 +89,7 @@ export function judgeAccount(
     const at = place(user.resource);
     judge(benches.user, { user }, at, '', user.citation);
     for (const key of user.keys === 'unknown' ? [] : user.keys) {
-      judge(benches['access-key'], keySubject(key, user, credentials.keyUses), at, key.id, key.citation);
+      judge(benches['access-key'], keySubject(key, user, credentials), at, key.id, key.citation);
     }
   }
   for (const credential of known(credentials.serviceCredentials)) {
@@ -107,22 +107,14 @@ function rulesOf<S extends SubjectType>(rules: readonly AnyCredentialRule[], sub
 
 const NO_KEYS: readonly KeyRecord[] = [];
 
-function keySubject(
-  key: KeyRecord,
-  user: PrincipalRecord,
-  uses: AccountCredentials['keyUses'],
-): Subjects['access-key'] {
+function keySubject(key: KeyRecord, user: PrincipalRecord, credentials: AccountCredentials): Subjects['access-key'] {
   const keys = user.keys === 'unknown' ? NO_KEYS : user.keys;
   return {
     key,
     user,
     siblings: keys.length < 2 ? NO_KEYS : keys.filter((other) => other !== key),
-    uses: usesOf(key, uses),
+    uses: usesOf(credentials, key),
   };
-}
-
-function usesOf(key: KeyRecord, uses: AccountCredentials['keyUses']): Fact<readonly KeyUse[]> {
-  return uses === 'unknown' ? 'unknown' : (uses.get(key.id) ?? 'unknown');
 }
 
 function known<T>(list: Fact<readonly T[]>): readonly T[] {

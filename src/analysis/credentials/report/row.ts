@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Fact, Oddity, SigningCertificateRecord } from '../inventory.ts';
+import type { Draft } from '../draft.ts';
 import { isAbsent, readBoolean, readInstant, readKeyUse, readPasswordUse } from './cells.ts';
 import type { Column, Layout } from './columns.ts';
 import type { ReportKey, ReportRow } from './report.ts';
@@ -47,16 +48,12 @@ export function rowReader(layout: Layout, oddities: Oddity[]): (line: Line) => R
     const lastUsed = columns.used === -1 ? 'unknown' : readKeyUse(line, columns.used);
     if (active === false && rotatedAt === 'unknown' && (lastUsed === 'never' || lastUsed === 'unknown'))
       return undefined;
+    const slot: Draft<ReportKey> = { slot: columns.slot, active, rotatedAt, lastUsed };
     const service = word(line, columns.service);
     const region = word(line, columns.region);
-    return {
-      slot: columns.slot,
-      active,
-      rotatedAt,
-      lastUsed,
-      ...(service === undefined ? undefined : { service }),
-      ...(region === undefined ? undefined : { region }),
-    };
+    if (service !== undefined) slot.service = service;
+    if (region !== undefined) slot.region = region;
+    return slot;
   };
   const certificate = (
     line: Line,

@@ -1,4 +1,4 @@
-import { IAMClient, paginateGetAccountAuthorizationDetails } from '@aws-sdk/client-iam';
+import { IAMClient, paginateGetAccountAuthorizationDetails, type RoleDetail } from '@aws-sdk/client-iam';
 import { defineCollector } from '../contract.ts';
 import { item, stored } from '../support/item.ts';
 
@@ -23,8 +23,17 @@ export const iamAuthorizationDetails = defineCollector({
     for await (const page of pages) {
       for (const user of page.UserDetailList ?? []) yield item('AWS::IAM::User', stored(user), target);
       for (const group of page.GroupDetailList ?? []) yield item('AWS::IAM::Group', stored(group), target);
-      for (const role of page.RoleDetailList ?? []) yield item('AWS::IAM::Role', stored(role), target);
+      for (const role of page.RoleDetailList ?? []) {
+        yield item('AWS::IAM::Role', stored(withoutOwnUse(role, target.ownRole)), target);
+      }
       for (const policy of page.Policies ?? []) yield item('AWS::IAM::Policy', stored(policy), target);
     }
   },
 });
+
+/** Our own role was last used by this very look: keeping that would make every look at an unchanged account differ. */
+function withoutOwnUse(role: RoleDetail, ownRole: string | undefined): RoleDetail {
+  if (ownRole === undefined || role.RoleName !== ownRole) return role;
+  const { RoleLastUsed: _, ...rest } = role;
+  return rest;
+}

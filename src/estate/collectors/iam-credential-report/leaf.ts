@@ -4,6 +4,7 @@ import {
   type GetCredentialReportResponse,
   IAMClient,
 } from '@aws-sdk/client-iam';
+import { instant } from '#kernel';
 import { type CollectorContext, defineCollector } from '../contract.ts';
 import { isAwsError } from '../support/errors.ts';
 import { item, stored } from '../support/item.ts';
@@ -25,7 +26,8 @@ export const iamCredentialReport = defineCollector({
   kinds: ['AWS::IAM::CredentialReport'],
   permissions: ['iam:GenerateCredentialReport', 'iam:GetCredentialReport'],
   async *collect(context) {
-    const { Content, ...rest } = await readReport(context);
+    const { Content, GeneratedTime, ...rest } = await readReport(context);
+    if (GeneratedTime !== undefined) context.factsOf('AWS::IAM::CredentialReport', instant(GeneratedTime));
     const report = { ...stored(rest), Content: new TextDecoder().decode(Content) };
     yield item('AWS::IAM::CredentialReport', report, context.target);
   },

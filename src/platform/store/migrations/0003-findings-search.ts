@@ -41,9 +41,7 @@ async function createTrigramIndex(db: Kysely<Tables>): Promise<void> {
   await sql.raw('savepoint trigram').execute(db);
   try {
     await sql.raw('create extension if not exists pg_trgm').execute(db);
-    await sql
-      .raw(`create index finding_by_text on finding using gin ((${searchedText()}) gin_trgm_ops)`)
-      .execute(db);
+    await sql.raw(`create index finding_by_text on finding using gin ((${searchedText()}) gin_trgm_ops)`).execute(db);
   } catch {
     await sql.raw('rollback to savepoint trigram').execute(db);
   }

@@ -1,0 +1,3 @@
+export { compileFilter } from './compile.ts';
+export { FINDING_PROPERTIES } from './finding-properties.ts';
+export type { Properties } from './property.ts';

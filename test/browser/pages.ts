@@ -1,0 +1,30 @@
+/** Every page of the console; `:finding`, `:account` and `:snapshot` stand for the first one of the fixture. */
+export const PAGES = [
+  '/',
+  '/actions',
+  '/findings?f=state%3Dopen%2Cnot-looked-at',
+  '/findings/:finding',
+  '/keys',
+  '/keys?tab=credentials',
+  '/keys?tab=controls',
+  '/accounts',
+  '/accounts/:account',
+  '/snapshots',
+  '/snapshots/:snapshot',
+  '/snapshots/:snapshot/diff/:account',
+  '/connect',
+  '/nowhere',
+] as const;
+
+/** Fills the places of a page's address from the lists of the server the page is signed in to. */
+export async function fillPath(
+  path: string,
+  get: (path: string) => Promise<{ items: { id: string }[] }>,
+): Promise<string> {
+  const lists = { ':finding': '/findings?f=state%3Dopen', ':account': '/accounts', ':snapshot': '/snapshots' };
+  let filled = path;
+  for (const [place, list] of Object.entries(lists)) {
+    if (filled.includes(place)) filled = filled.replaceAll(place, (await get(list)).items[0]?.id ?? 'none');
+  }
+  return filled;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the console: its pure parts, and all of it in a real browser against the fixture server. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts', 'web/**/*.test.ts'],
+    globalSetup: ['test/browser/build-console.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
