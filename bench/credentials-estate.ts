@@ -1,6 +1,6 @@
 import { addDays, type Instant, instant } from '#kernel';
 import { COMPLETE, type ItemBody, type Kind, type Part } from '#estate/model';
-import { encodeChunk } from '../src/estate/snapshot/chunk-codec.ts';
+import { encodeChunk } from '#estate/snapshot';
 import { type Random, seededRandom } from '../samples/random.ts';
 
 /** The moment that counts as now. */

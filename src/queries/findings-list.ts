@@ -12,10 +12,10 @@ const FINDINGS: ListDefinition<keyof ListedFinding> = {
   columns: FINDING_ROW_COLUMNS,
   properties: FINDING_PROPERTIES,
   sortable: {
-    severity: 'severity',
+    severity: '-severity',
     due: 'due_at',
-    opened: 'opened_at',
-    changed: 'changed_at',
+    opened: '-opened_at',
+    changed: '-changed_at',
     state: 'state',
     rule: 'rule',
     account: 'account_id',

@@ -10,7 +10,7 @@ const placesOf = (message: Message): string[] =>
 
 /** Names and units that are the same in Japanese. */
 const SAME =
-  /^(ARN|ID|MFA|AWS API|AWS CIS.*|AWS Config|Security Hub|Trusted Advisor|CIS AWS 3\.0\.0|\{from\} → \{to\})$/;
+  /^(ARN|ID|MFA|AWS API|AWS CIS.*|AWS Config|Security Hub|Trusted Advisor|CIS AWS 3\.0\.0|\{from\} → \{to\}|\{from\}～\{to\}|\{severity\} \{n\})$/;
 
 describe('the catalogue', () => {
   it('has the same keys in the same order in both languages', () => {

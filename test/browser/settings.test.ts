@@ -50,7 +50,7 @@ describeInBrowser('language, theme and table settings', () => {
     expect(await page.locator('tbody tr').count()).toBe(50);
     await page.getByRole('button', { name: '設定' }).click();
     await page.getByLabel('20 行').check({ force: true });
-    await page.getByRole('button', { name: '確認' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '確認', exact: true }).click();
     await page.reload();
     await page.locator('tbody a[href^="/findings/"]').first().waitFor();
     expect(await page.locator('tbody tr').count()).toBe(20);

@@ -36,7 +36,7 @@ describeInBrowser('snapshots', () => {
     await page.locator('tbody a[href^="/snapshots/"]').first().click();
     await page.getByRole('heading', { name: /^What was looked at/ }).waitFor();
     const all = await page.getByRole('heading', { name: /^What was looked at/ }).textContent();
-    await page.getByRole('button', { name: /Sight/ }).last().click();
+    await page.locator('.filter-row button[aria-haspopup]').click();
     await page.getByRole('option', { name: 'Denied' }).click();
     await page.getByText('AccessDenied', { exact: false }).first().waitFor();
     expect(await page.getByRole('heading', { name: /^What was looked at/ }).textContent()).not.toBe(all);

@@ -94,14 +94,14 @@ describeInBrowser('when the server fails', () => {
 });
 
 describeInBrowser('signing in', () => {
-  it('tells who has no session how to get a link, and comes back to the page that was asked for', async () => {
+  it('tells who has no session how to get a link, and takes the link in the same tab', async () => {
     const console = await openConsole({ amount: 'some', signIn: false });
     const { page } = console;
     await console.open('/accounts');
     await page.getByText('npx yagura link', { exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.evaluate("location.hash = '#token=good'");
-    await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await console.close();
   });
 
@@ -132,8 +132,8 @@ describeInBrowser('as a viewer', () => {
     const console = await openConsole({ amount: 'some', role: 'viewer' });
     const { page } = console;
     await console.open('/findings?f=state%3Dopen');
-    await page.getByRole('button', { name: 'Export CSV' }).hover();
-    await page.getByText('Your role may not export.', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Export CSV' }).focus();
+    await page.getByText('Your role may not export.', { exact: false }).locator('visible=true').first().waitFor();
     expect(await page.getByRole('link', { name: 'Export CSV' }).count()).toBe(0);
     await page.locator('tbody a[href^="/findings/"]').first().click();
     const show = page.getByRole('button', { name: /as seen$/ }).first();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Kind, kindDefinition } from '#estate/model';
@@ -34,7 +35,7 @@ describe('the registry of credential rules', () => {
   });
 
   it.each(FOLDERS)('%s: one export, whose id is the folder', async (folder) => {
-    const module: Record<string, unknown> = await import(`../../src/analysis/credentials/rules/${folder}/leaf.ts`);
+    const module: Record<string, unknown> = await import(pathToFileURL(join(FOLDER, folder, 'leaf.ts')).href);
     expect(Object.values(module)).toHaveLength(1);
     expect(Object.values(module)[0]).toMatchObject({ id: folder });
   });

@@ -71,6 +71,7 @@ describeEachStore('listFindings', (open) => {
     ]);
     expect(await pagesOf(store, EMPTY_FILTER, 'owner', 2)).toEqual([['a', 'c'], ['b']]);
     expect(await pagesOf(store, EMPTY_FILTER, '-owner', 2)).toEqual([['b', 'c'], ['a']]);
+    expect(await pagesOf(store, EMPTY_FILTER, 'severity', 3)).toEqual([['c', 'b', 'a']]);
   });
 
   it('counts once and carries the count from page to page', async () => {

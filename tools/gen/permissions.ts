@@ -1,3 +1,4 @@
+import { RUNNER_PERMISSIONS } from '#estate/collection';
 import type { Collector } from '#estate/collectors';
 import { readOnlyPolicy } from '#estate/permissions';
 import { type Generator, jsonFile } from './generator.ts';
@@ -7,7 +8,8 @@ import { code, codes, page, table } from './markdown.ts';
 /** The least privilege that lets every collector see: nothing that no collector declares. */
 export const permissions: Generator = {
   async make(root) {
-    const leaves = await loadLeaves<Collector>(root, 'collector');
+    const runner = { id: 'the collection itself', permissions: RUNNER_PERMISSIONS };
+    const leaves = [...(await loadLeaves<Collector>(root, 'collector')), runner];
     const policy = readOnlyPolicy(leaves);
     const rows = policy.Statement.flatMap(({ Action }) =>
       Action.map((action) => [

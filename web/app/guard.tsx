@@ -1,4 +1,4 @@
-import { Navigate, useLocation } from 'react-router';
+import { Navigate } from 'react-router';
 import { useOverview } from '../client/queries.ts';
 import { useSession } from '../client/session.ts';
 import { ProblemView } from '../parts/problem-view.tsx';
@@ -7,7 +7,6 @@ import { Shell } from './shell.tsx';
 
 /** Lets in who has a session and waits for the overview, so that nothing moves once the page is drawn. */
 export function Guard() {
-  const location = useLocation();
   const session = useSession();
   const overview = useOverview();
   if (session.isError) {
@@ -17,8 +16,7 @@ export function Guard() {
       </main>
     );
   }
-  if (session.data === null)
-    return <Navigate to="/sign-in" replace state={{ from: `${location.pathname}${location.search}` }} />;
+  if (session.data === null) return <Navigate to="/sign-in" replace />;
   if (session.data === undefined || !overview.isFetched) return <Boot />;
   return <Shell session={session.data} />;
 }

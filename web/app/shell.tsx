@@ -15,6 +15,7 @@ export function Shell({ session }: { session: Session }) {
   const content = useRef<HTMLDivElement>(null);
   const [navigationOpen, setNavigationOpen] = useState(() => !window.matchMedia(NARROW).matches);
   useFocusOnNewPage(content);
+  useEffect(dropOrientation);
   return (
     <>
       <a
@@ -70,4 +71,9 @@ function useFocusOnNewPage(content: React.RefObject<HTMLDivElement | null>): voi
     heading?.setAttribute('tabindex', '-1');
     (heading ?? content.current)?.focus({ preventScroll: true });
   }, [pathname, content]);
+}
+
+/** The kit gives the toolbar of narrow windows an orientation, which ARIA does not allow on a navigation. */
+function dropOrientation(): void {
+  document.querySelector('nav[aria-orientation]')?.removeAttribute('aria-orientation');
 }

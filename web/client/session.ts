@@ -40,8 +40,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => deleteResource('/session'),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(SESSION_KEY, null);
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
     },
   });
 }

@@ -5,13 +5,13 @@
  * | path | answer | permission |
  * |---|---|---|
  * | POST /session `{token}` | Session, sets the cookie | – |
- * | GET /session, DELETE /session | Session | – |
+ * | GET /session, DELETE /session | Session (of DELETE: the one that ended) | any session |
  * | POST /links `{role, subject}` | `{url, expiresAt}` | links:create |
  * | GET /overview | Overview | findings:read |
- * | GET /actions?state&owner&limit | `{items: Action[], total}` | findings:read |
+ * | GET /actions?state&owner&account&fix&limit&cursor | ActionPage | findings:read |
  * | GET /actions/:id | Action (its findings: `/findings?f=action=<id>`) | findings:read |
  * | GET /findings, /findings/:id | FindingPage, FindingDetail | findings:read |
- * | GET /findings.csv | text/csv of all that match | export:create |
+ * | GET /findings.csv?lang&bom | text/csv of all that match, in the order of `sort` | export:create |
  * | GET /rules, /fixes | `{items}` | findings:read |
  * | GET /credentials, /credentials.csv | CredentialPage, text/csv | estate:read, export:create |
  * | GET /credentials/summary | CredentialSummary | estate:read |
@@ -19,7 +19,8 @@
  * | GET /accounts, /accounts/:id | `{items: Account[]}`, Account with `parts` | estate:read |
  * | GET /snapshots, /snapshots/:id, /snapshots/:id/diff/:other | lists as their schemas | estate:read |
  * | GET /evidence?snapshot&pointer | the item a pointer names: `{item, field?}` | evidence:read |
- * | GET /runs | `{items: Run[]}` | estate:read |
+ * | GET /runs?limit | `{items: Run[]}` | estate:read |
+ * | GET /openapi.json | this, as OpenAPI 3.1 from the schemas | public |
  */
 export const API_ROOT = '/api/v1';
 

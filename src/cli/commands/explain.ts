@@ -17,7 +17,7 @@ export const runExplain: CommandRun = (context, [wanted = '']) =>
     return 0;
   });
 
-function render(context: CommandContext, { finding, rule }: Explanation): string[] {
+function render(context: CommandContext, { finding, rule, fix }: Explanation): string[] {
   const { texts, lang, environment } = context;
   const colour = environment.outIsTerminal && environment.env['NO_COLOR'] === undefined;
   const bold = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
@@ -35,7 +35,7 @@ function render(context: CommandContext, { finding, rule }: Explanation): string
       `${finding.resourceType} ${finding.resourceArn} ${finding.discriminator}`.trimEnd(),
     ]),
     ...section(texts.explain.why, rule ? [rule.why[lang]] : []),
-    ...section(texts.explain.mend, rule ? rule.mend[lang].split('\n') : []),
+    ...section(texts.explain.mend, mendOf(finding.outcome, rule?.mend[lang], fix?.steps[lang])),
     ...section(texts.explain.owner, [
       finding.owner,
       ...finding.ownerProof.map((hop) => `${hop.hit ? '✓' : '·'} ${hop.by}: ${hop.pointer}`),
@@ -60,4 +60,10 @@ function render(context: CommandContext, { finding, rule }: Explanation): string
       ),
     ),
   ];
+}
+
+/** What is unknown is mended by the action (restoring sight); what fails by the rule's own advice. */
+function mendOf(outcome: string, mend: string | undefined, steps: string | undefined): string[] {
+  const advice = outcome === 'unknown' ? (steps ?? mend) : mend;
+  return advice?.split('\n') ?? [];
 }

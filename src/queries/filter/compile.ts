@@ -19,11 +19,21 @@ export function compileFilter(
   dialect: Dialect,
   options: CompileOptions = { fromIndex: true },
 ): Condition {
-  const conditions = checkFilter(filter, properties).map(([token, property]) =>
-    compileToken(token, property, dialect, options),
-  );
+  const checked = checkFilter(filter, properties);
+  const searched =
+    options.fromIndex && filter.operation === 'and' && checked.some((pair) => isSearched(...pair, dialect));
+  const conditions = checked.map(([token, property]) => {
+    const condition = compileToken(token, property, dialect, options);
+    return searched && property.coarse ? sql<SqlBool>`${dialect.checked(condition)}` : condition;
+  });
   if (conditions.length === 0) return sql<SqlBool>`1 = 1`;
   return any(conditions, filter.operation);
+}
+
+/** Whether the search index answers the token. */
+function isSearched(token: FilterToken, property: Property, dialect: Dialect): boolean {
+  if (!property.indexed || token.operator !== ':') return false;
+  return token.values.every((value) => dialect.findingMayHold(value) !== undefined);
 }
 
 function compileToken(token: FilterToken, property: Property, dialect: Dialect, options: CompileOptions): Condition {

@@ -49,10 +49,12 @@ export async function readPage<R extends object>(
   const keys = sortKeys(request.sort, list.sortable, list.order);
   const sort = request.sort ?? '';
   const start = request.cursor === undefined ? undefined : readCursor(request.cursor, sort, keys.length);
-  const few = start?.capped ? undefined : await collectFew<R>(store, list, request.filter, keys, start, limit + 1);
-  const total = start?.total ?? few?.total ?? 0;
-  const capped = start?.capped ?? total > COUNT_CAP;
-  const rows = few && !capped ? few.rows : await walkMany<R>(store, list, request.filter, keys, start, limit + 1);
+  const question: Question<keyof R & string> = { store, list, request, keys, start, limit: limit + 1 };
+  const isMany = start?.capped ?? (sort !== '' && (await count(question)) > COUNT_CAP);
+  const few = isMany ? undefined : await collectFew<R>(question);
+  const total = start?.total ?? few?.total ?? COUNT_CAP + 1;
+  const capped = isMany || total > COUNT_CAP;
+  const rows = few && !capped ? few.rows : await walkMany<R>(question);
   const items = rows.slice(0, limit);
   const counted = { total: Math.min(total, COUNT_CAP), totalIsCapped: capped };
   const last = items.at(-1) as Readonly<Record<string, string | number>> | undefined;
@@ -61,16 +63,35 @@ export async function readPage<R extends object>(
   return { items, ...counted, nextCursor: writeCursor({ sort, values, total: counted.total, capped }) };
 }
 
+interface Question<C extends string> {
+  readonly store: Store;
+  readonly list: ListDefinition<C>;
+  readonly request: PageRequest;
+  readonly keys: readonly SortKey[];
+  /** Where the last page ended. */
+  readonly start: Cursor | undefined;
+  /** One row more than the page: whether there is a next one. */
+  readonly limit: number;
+}
+
+/** Counts up to one more than the cap. An index alone answers it, which sorting by any column would not allow. */
+async function count<C extends string>({ store, list, request }: Question<C>): Promise<number> {
+  const where = compileFilter(request.filter, list.properties, store.dialect);
+  const { rows } = await sql<{ total: number }>`select count(*) as total from
+    (select 1 from ${sourceOf(list)} where ${where} limit ${sql.lit(COUNT_CAP + 1)}) as matches`.execute(store.db);
+  return rows[0]?.total ?? 0;
+}
+
 /** Collects all matches (one more than the cap at most) and sorts them; `total` is how many there are. */
-async function collectFew<R>(
-  store: Store,
-  list: ListDefinition<keyof R & string>,
-  filter: Filter,
-  keys: readonly SortKey[],
-  start: Cursor | undefined,
-  limit: number,
-): Promise<{ total: number; rows: R[] }> {
-  const where = compileFilter(filter, list.properties, store.dialect, { fromIndex: true });
+async function collectFew<R>({
+  store,
+  list,
+  request,
+  keys,
+  start,
+  limit,
+}: Question<keyof R & string>): Promise<{ total: number; rows: R[] }> {
+  const where = compileFilter(request.filter, list.properties, store.dialect, { fromIndex: true });
   const matches = sql`select ${refs(keys.map(({ column }) => column))} from ${sourceOf(list)} where ${where} limit ${sql.lit(COUNT_CAP + 1)}`;
   const page = sql`select id, count(*) over () as total from (${matches}) as matches
     where ${start ? sql`(${sql.join(after(keys, start.values), sql` or `)})` : sql`1 = 1`}
@@ -85,15 +106,11 @@ async function collectFew<R>(
 }
 
 /** Walks the sort order from where the last page ended until the page is full. */
-async function walkMany<R>(
-  store: Store,
-  list: ListDefinition<keyof R & string>,
-  filter: Filter,
-  keys: readonly SortKey[],
-  start: Cursor | undefined,
-  limit: number,
-): Promise<R[]> {
-  const where = compileFilter(filter, list.properties, store.dialect, { fromIndex: false });
+async function walkMany<R>({ store, list, request, keys, start, limit }: Question<keyof R & string>): Promise<R[]> {
+  const filter = compileFilter(request.filter, list.properties, store.dialect, { fromIndex: false });
+  // One column's index in the list's own order is as good as the order itself; else only the order will do.
+  const isOwnOrder = keys[0]?.column === list.order[0]?.column && request.filter.operation === 'and';
+  const where = isOwnOrder ? filter : store.dialect.checked(filter);
   const walk = (range: RawBuilder<SqlBool>) => sql<R>`select ${refs(list.columns)} from ${sourceOf(list)}
     where ${where} and ${range} order by ${orderBy(keys)} limit ${sql.lit(limit)}`;
   if (!start) return (await walk(sql<SqlBool>`1 = 1`).execute(store.db)).rows;

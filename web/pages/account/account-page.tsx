@@ -51,7 +51,7 @@ function Facts({ account }: { account: AccountDetail }) {
     <Container>
       <KeyValuePairs
         columns={4}
-        minColumnWidth={180}
+        minColumnWidth={150}
         items={[
           { label: text('column.accountId'), value: account.id },
           { label: text('account.unit'), value: account.ouPath.join(' / ') || '–' },

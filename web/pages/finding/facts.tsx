@@ -33,7 +33,7 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
         {finding.outcome === 'unknown' && <Alert type="warning">{text('finding.unknown')}</Alert>}
         <KeyValuePairs
           columns={4}
-          minColumnWidth={180}
+          minColumnWidth={150}
           items={[
             { label: text('column.severity'), value: <SeverityBadge severity={finding.severity} /> },
             { label: text('column.state'), value: <FindingState state={finding.state} /> },

@@ -14,10 +14,10 @@ import { ProblemView } from '../../parts/problem-view.tsx';
 /** Opened by a one-time link (`#token=…`): the token stays out of every log, because a fragment is never sent. */
 export function SignInPage() {
   const { text, language, choose } = useWords();
-  const { hash, state } = useLocation();
+  const { hash } = useLocation();
   const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
   const signIn = useSignIn(token);
-  if (signIn.isSuccess) return <Navigate to={pageBefore(state)} replace />;
+  if (signIn.isSuccess) return <Navigate to="/" replace />;
   return (
     <main className="sign-in">
       <title>{`${text('signIn.title')} · Yagura`}</title>
@@ -56,10 +56,4 @@ export function SignInPage() {
       </SpaceBetween>
     </main>
   );
-}
-
-/** The page that was asked for before signing in; only ever a path of our own. */
-function pageBefore(state: unknown): string {
-  const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined;
-  return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : '/';
 }

@@ -28,7 +28,7 @@ export function SnapshotPage() {
             <Container>
               <KeyValuePairs
                 columns={4}
-                minColumnWidth={180}
+                minColumnWidth={150}
                 items={[
                   { label: text('column.taken'), value: <Moment at={data.createdAt} /> },
                   { label: text('column.via'), value: named('via', data.via) },

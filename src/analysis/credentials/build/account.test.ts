@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Completeness, type Kind, NOT_ASKED } from '#estate/model';
-import { type ItemSpec, partSpec, sliceOf } from '../../../../test/support/memory-snapshot.ts';
+import { type ItemSpec, partSpec, sliceOf } from '../../testing/memory-snapshot.ts';
 import type { AccountCredentials, PrincipalRecord } from '../inventory.ts';
 import { buildAccountCredentials } from './account.ts';
 import type { CredentialSlices } from './slices.ts';

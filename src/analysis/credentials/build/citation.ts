@@ -11,6 +11,19 @@ export function citeItem(item: ConfigurationItem, source: string): Citation {
   };
 }
 
+/** Cites many items of one kind and account: what their citations have in common is put together once a region. */
+export function itemCiter(source: string): (item: ConfigurationItem) => Citation {
+  let region: string | undefined;
+  let prefix = '';
+  return (item) => {
+    if (item.awsRegion !== region) {
+      region = item.awsRegion;
+      prefix = `${item.resourceType}/${item.accountId}/${region}/`;
+    }
+    return { source, base: `${prefix}${item.resourceId}#`, observedAt: item.configurationItemCaptureTime };
+  };
+}
+
 /** Cites a user's row of the credential report: fields are its columns. */
 export function citeRow(report: ReportOrigin, user: string): Citation {
   return { source: report.source, base: `${report.base}${user}/`, observedAt: report.observedAt };

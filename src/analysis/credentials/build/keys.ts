@@ -3,18 +3,15 @@ import type { ConfigurationItem } from '#estate/model';
 import type { Citation, Fact, KeyRecord, LastUse, Oddity } from '../inventory.ts';
 import { readJsonInstant } from '../report/cells.ts';
 import type { ReportKey } from '../report/report.ts';
-import { citeItem } from './citation.ts';
 import type { Draft } from '../draft.ts';
 import { readText } from './item.ts';
 
 export type KeyItem = ConfigurationItem<'AWS::IAM::AccessKey'>;
 
-/** What is needed to join a user's keys. */
+/** What is needed to join the keys of one account's users. */
 export interface KeySources {
-  /** ListAccessKeys' source; absent when the list was not seen. */
-  readonly listSource?: string;
-  /** The list holds every key of every user. */
-  readonly listIsWhole: boolean;
+  /** The list of keys, as far as it was seen: `isWhole` when it holds every key of every user. */
+  readonly list: { readonly isWhole: boolean; readonly cite: (item: KeyItem) => Citation } | undefined;
   /** When AWS made the report; keys made after it are none of its business. */
   readonly reportedAt: Instant | undefined;
   readonly oddities: Oddity[];
@@ -43,8 +40,8 @@ export function joinKeys(
   row: Citation | undefined,
   sources: KeySources,
 ): JoinedKeys {
-  const { listSource, listIsWhole } = sources;
-  if (listSource === undefined || (listed === undefined && !listIsWhole)) {
+  const { list, reportedAt, oddities } = sources;
+  if (list === undefined || (listed === undefined && !list.isWhole)) {
     if (slots === undefined || row === undefined) return UNKNOWN_KEYS;
     return slots.length === 0 ? NO_KEYS : { keys: slots.map((slot) => slotRecord(slot, row)), partial: false };
   }
@@ -53,8 +50,18 @@ export function joinKeys(
   const matches = matchSlots(sorted, slots ?? []);
   // Fewer slots than keys: an inactive key may be missing from a report, which contradicts nothing.
   const rivals = slots !== undefined && slots.length >= sorted.length ? slots : undefined;
-  const keys = sorted.map((item, index) => keyRecord(item, index, matches[index], rivals, row, sources));
-  if (listIsWhole) return { keys, partial: false };
+  const keys = sorted.map((item, index) => {
+    const slot = matches[index];
+    const key = keyRecord(item, slot, row, list.cite(item));
+    if (slot === undefined && index < 2) key.slot = index + 1;
+    if (slot === undefined && isContradiction(key.createdAt, rivals, reportedAt)) {
+      const detail = `listed as created ${key.createdAt}, but the report of ${reportedAt} knows no key of that age`;
+      oddities.push({ code: 'key-contradiction', subject: key.id, detail });
+      key.createdAt = 'unknown';
+    }
+    return key;
+  });
+  if (list.isWhole) return { keys, partial: false };
   if (slots === undefined || row === undefined) return { keys, partial: true };
   const rest = slots.filter((slot) => !matches.includes(slot)).map((slot) => slotRecord(slot, row));
   return { keys: [...keys, ...rest], partial: false };
@@ -75,7 +82,8 @@ function matchSlots(items: readonly KeyItem[], slots: readonly ReportKey[]): rea
 
 /** How well a key and a slot go together; keys made in the same second are told apart by their use. */
 function closeness(item: KeyItem | undefined, slot: ReportKey | undefined): number {
-  const agrees = item !== undefined && slot !== undefined && isSameUse(readListUse(item.configuration.LastUsed), slot.lastUsed);
+  const agrees =
+    item !== undefined && slot !== undefined && isSameUse(readListUse(item.configuration.LastUsed), slot.lastUsed);
   return 2 * fit(item, slot) + (agrees ? 1 : 0);
 }
 
@@ -106,30 +114,17 @@ function compareSeconds(a: Instant, b: Instant): number {
 
 function keyRecord(
   item: KeyItem,
-  index: number,
   slot: ReportKey | undefined,
-  rivals: readonly ReportKey[] | undefined,
   row: Citation | undefined,
-  sources: KeySources,
-): KeyRecord {
+  citation: Citation,
+): Draft<KeyRecord> {
   const { Status, LastUsed } = item.configuration;
   const createdAt = readJsonInstant(item.configuration.CreateDate) ?? 'unknown';
   const listUse = readListUse(LastUsed);
   const lastUsed = later(listUse, slot?.lastUsed);
   const isFromReport = lastUsed !== listUse;
-  const contradicts = slot === undefined && isContradiction(createdAt, rivals, sources.reportedAt);
-  if (contradicts) {
-    const detail = `listed as created ${createdAt}, but the report of ${sources.reportedAt} knows no key of that age`;
-    sources.oddities.push({ code: 'key-contradiction', subject: item.resourceId, detail });
-  }
-  const key: Draft<KeyRecord> = {
-    id: item.resourceId,
-    slot: slot?.slot ?? (index < 2 ? index + 1 : 0),
-    active: Status === 'Active' ? true : Status === 'Inactive' ? false : 'unknown',
-    createdAt: contradicts ? 'unknown' : createdAt,
-    lastUsed,
-    citation: citeItem(item, sources.listSource ?? ''),
-  };
+  const active = Status === 'Active' ? true : Status === 'Inactive' ? false : 'unknown';
+  const key: Draft<KeyRecord> = { id: item.resourceId, slot: slot?.slot ?? 0, active, createdAt, lastUsed, citation };
   const service = readWord(isFromReport ? slot?.service : LastUsed?.ServiceName);
   const region = readWord(isFromReport ? slot?.region : LastUsed?.Region);
   if (service !== undefined) key.lastUsedService = service;

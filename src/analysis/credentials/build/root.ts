@@ -62,7 +62,7 @@ function rootKeys(
   report: Citation | undefined,
 ): Fact<readonly KeyRecord[]> {
   if (present === false) return [];
-  const { keys } = joinKeys(undefined, row?.keys, report, { listIsWhole: false, reportedAt: undefined, oddities: [] });
+  const { keys } = joinKeys(undefined, row?.keys, report, { list: undefined, reportedAt: undefined, oddities: [] });
   if (present === undefined || summary === undefined || (keys !== 'unknown' && keys.length > 0)) return keys;
   return [{ id: 'root-key', slot: 0, active: 'unknown', createdAt: 'unknown', lastUsed: 'unknown', citation: summary }];
 }

@@ -5,7 +5,7 @@ import { readJsonInstant } from '../report/cells.ts';
 import type { Draft } from '../draft.ts';
 import { readText } from './item.ts';
 import { type ReportRow, ROOT_USER } from '../report/report.ts';
-import { type ReportOrigin, citeItem, citeRow } from './citation.ts';
+import { type ReportOrigin, citeItem, citeRow, itemCiter } from './citation.ts';
 import { joinKeys, type KeyItem, type KeySources } from './keys.ts';
 import { mfaFacts, type MfaDevices } from './mfa.ts';
 import { type CredentialSlices, isSeen, isWhole } from './slices.ts';
@@ -78,8 +78,7 @@ function principalJoiner(sources: UserSources): Join {
   const { slices, accountId, origin, mfa } = sources;
   const keysOf = keysByUser(slices, sources.oddities);
   const keySources: KeySources = {
-    ...(isSeen(slices.keys) ? { listSource: slices.keys.source } : undefined),
-    listIsWhole: isWhole(slices.keys),
+    list: isSeen(slices.keys) ? { isWhole: isWhole(slices.keys), cite: itemCiter(slices.keys.source) } : undefined,
     reportedAt: sources.reportedAt,
     oddities: sources.oddities,
   };
@@ -101,7 +100,7 @@ function principalJoiner(sources: UserSources): Join {
       certificates: row?.certificates ?? 'unknown',
       citation,
     };
-    if (partial || (row?.hasMore === true && !keySources.listIsWhole)) principal.keysPartial = true;
+    if (partial || (row?.hasMore === true && keySources.list?.isWhole !== true)) principal.keysPartial = true;
     if (evidence !== undefined) principal.elsewhere = { mfa: evidence };
     return principal;
   };

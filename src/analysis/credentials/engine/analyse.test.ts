@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Completeness, type Kind, type OrganizationDirectory, readDirectory } from '#estate/model';
 import { instant, type Verdict, verdictIdentity } from '#kernel';
-import { memorySnapshot, type PartSpec, partSpec } from '../../../../test/support/memory-snapshot.ts';
+import { memorySnapshot, type PartSpec, partSpec } from '../../testing/memory-snapshot.ts';
 import { CREDENTIAL_RULES } from '../rules/registry.generated.ts';
 import { type AccountResult, type AnalysisOptions, analyseCredentials } from './analyse.ts';
 

@@ -43,7 +43,7 @@ export function accountSight(
 
 /** Whether the rule lacks something here, so that what it cannot tell of single subjects is said once, for the account. */
 export function isRuleBlind(rule: Pick<AnyCredentialRule, 'needs'>, { blind }: AccountSight): boolean {
-  return blind.length > 0 && blind.some(({ kind }) => rule.needs.includes(kind));
+  return blind.some(({ kind }) => rule.needs.includes(kind));
 }
 
 /** Says what was not seen: made once for a run. */

@@ -14,9 +14,12 @@ const LEADS = ['state', 'rule', 'account_id', 'owner'];
 const PLACE = ['region', 'resource_type'];
 
 /** Columns that are mostly asked for alone. */
-const SINGLE = ['action_id', 'resource_arn', 'resource_name', 'account_name', 'reason_code'];
+const SINGLE = ['action_id', 'reason_code'];
+
+/** Columns the list is also sorted by. */
+const NAMES = ['resource_arn', 'resource_name', 'account_name'];
 /** Filters and sort orders of their own; the facets are checked without reading the rows. */
-const DATES = ['due_at', 'opened_at', 'changed_at'];
+const DATES = ['due_at', 'opened_at desc', 'changed_at desc'];
 
 export const findingsList: Migration = {
   name: '0002-findings-list',
@@ -31,8 +34,13 @@ export const findingsList: Migration = {
       ...FACETS.filter((facet) => !PLACE.includes(facet)),
     ]);
     for (const column of SINGLE) await createIndex(db, 'finding', column, [column]);
+    for (const column of NAMES) await createIndex(db, 'finding', column, [column, ...ORDER]);
     for (const column of DATES) {
-      await createIndex(db, 'finding', column, [column, ...ORDER.filter((part) => part !== column), ...FACETS]);
+      await createIndex(db, 'finding', column.replace(' desc', ''), [
+        column,
+        ...ORDER.filter((part) => part !== column),
+        ...FACETS,
+      ]);
     }
     if (engine === 'sqlite') await fixPlans((statement) => sql.raw(statement).execute(db));
   },
@@ -53,9 +61,9 @@ async function fixPlans(run: (statement: string) => Promise<unknown>): Promise<v
     owner: `1000000 8334 1667 ${tail(8)}`,
     place: `1000000 50000 10000 ${tail(8)}`,
     action_id: '1000000 2',
-    resource_arn: '1000000 2',
-    resource_name: '1000000 3',
-    account_name: '1000000 1000',
+    resource_arn: `1000000 2 ${tail(3)}`,
+    resource_name: `1000000 3 ${tail(3)}`,
+    account_name: `1000000 1000 200 ${tail(2)}`,
     reason_code: '1000000 25000',
     due_at: `1000000 2 ${tail(9)}`,
     opened_at: `1000000 2 ${tail(10)}`,
