@@ -1,4 +1,4 @@
-import type { Evidence, LeafHead, Localized, Outcome, Reason, ResourceRef, Severity, TextParams } from '#kernel';
+import type { Evidence, LeafHead, Localized, Outcome, Reason, Severity, TextParams } from '#kernel';
 import type { Kind } from '#estate/model';
 
 /** A control of a published catalogue that a rule answers: `{ catalogue: 'security-hub', id: 'IAM.3' }`. */
@@ -49,12 +49,6 @@ export interface Judgement {
   /** Only when this case is worse or milder than the rule's own severity. */
   readonly severity?: Severity;
   readonly evidence: readonly Evidence[];
-}
-
-/** The resource (and the part of it) a judgement is about. */
-export interface SubjectRef {
-  readonly resource: ResourceRef;
-  readonly discriminator: string;
 }
 
 /** A good answer. Made once per rule and reused: half a million passes must not cost memory. */

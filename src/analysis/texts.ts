@@ -21,5 +21,3 @@ export const SHARED_REASONS = {
     ja: '{kind} は収集の対象になりました。',
   },
 } as const satisfies Readonly<Record<string, Localized>>;
-
-export type SharedReason = keyof typeof SHARED_REASONS;

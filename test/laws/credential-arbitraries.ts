@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { RuleContext, SubjectType } from '#analysis/credentials';
 import { contextOf, type Json, subjectOf } from './credential-subjects.ts';
 

@@ -143,6 +143,8 @@ describeEachStore('snapshot', (open) => {
     const store = await open();
     expect(await latestSnapshotId(store)).toBeUndefined();
     await expect(resolveSnapshotId(store, 'latest')).rejects.toMatchObject({ code: 'not-found' });
+    // A name that every object has is no snapshot.
+    await expect(resolveSnapshotId(store, 'constructor')).rejects.toMatchObject({ code: 'not-found' });
     const a = await writeSnapshot(store, [two]);
     const b = await writeSnapshot(store, [{}], { runId: 'run-2' });
     expect([await resolveSnapshotId(store, 'latest'), await resolveSnapshotId(store, 'previous')]).toEqual([

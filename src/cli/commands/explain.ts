@@ -1,11 +1,10 @@
 import { styleText } from 'node:util';
 import { fillTemplate, type TextParams } from '#kernel';
 import { type ChangeCause, describeChange } from '#findings';
-import { type Explanation, explainFinding } from '#queries';
+import { type Explanation, explainFinding, reasonText } from '#queries';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
 import { printJson } from '../output/print.ts';
-import { renderReason } from '../output/reason.ts';
 import { day, SEVERITY_STYLES } from '../output/styles.ts';
 import { terminalText } from '../output/terminal-text.ts';
 
@@ -29,7 +28,7 @@ function render(context: CommandContext, { finding, rule, fix }: Explanation): s
   const controls = (rule?.answers ?? []).map((answer) => `${answer.catalogue} ${answer.id}`);
   return [
     `${mark}  ${bold(terminalText(rule?.title[lang] ?? finding.rule))}  (${texts.state[finding.state]})`,
-    ...section(texts.explain.what, [renderReason(rule, finding.reason, lang, now)]),
+    ...section(texts.explain.what, [reasonText(rule, finding.reason, lang, now)]),
     ...section(texts.explain.where, [
       `${finding.accountName} (${finding.accountId}) ${finding.region}`,
       `${finding.resourceType} ${finding.resourceArn} ${finding.discriminator}`.trimEnd(),

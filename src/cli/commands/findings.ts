@@ -1,10 +1,9 @@
 import { fillTemplate } from '#kernel';
-import { findingsCsv, listFindings, ruleCatalogue } from '#queries';
+import { findingsCsv, listFindings, reasonText, ruleCatalogue } from '#queries';
 import type { CommandRun } from '../command.ts';
 import { readFilter } from '../filter.ts';
 import { withStore } from '../open-store.ts';
 import { printJson, printPieces, printTable } from '../output/print.ts';
-import { renderReason } from '../output/reason.ts';
 import { day, SEVERITY_STYLES, shortId } from '../output/styles.ts';
 
 export const runFindings: CommandRun = (context) =>
@@ -38,7 +37,7 @@ export const runFindings: CommandRun = (context) =>
         { title: texts.column.resource, value: (row) => row.resourceName, shrink: true },
         {
           title: texts.column.reason,
-          value: (row) => renderReason(rules.get(row.rule), row.reason, lang, environment.clock.now()),
+          value: (row) => reasonText(rules.get(row.rule), row.reason, lang, environment.clock.now()),
           shrink: true,
         },
         { title: texts.column.due, value: (row) => day(row.dueAt) },

@@ -67,7 +67,7 @@ const CITED = 5;
  */
 export async function resolveSnapshotId(store: Store, reference: string): Promise<string> {
   const { latest, previous } = await lastSeen(store.db);
-  const named = { latest, previous }[reference];
+  const named = reference === 'latest' ? latest : reference === 'previous' ? previous : undefined;
   if (named !== undefined) return named;
   const ids = /^[0-9a-f]{1,64}$/.test(reference) ? await idsWithPrefix(store, reference) : [];
   const [only] = ids;

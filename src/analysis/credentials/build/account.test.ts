@@ -15,9 +15,9 @@ const NO_KEY = 'false,N/A,N/A,N/A,N/A';
 const NO_CERTIFICATES = 'false,N/A,false,N/A';
 const ROOT = `<root_account>,arn:aws:iam::${ACCOUNT}:root,2019-01-01T00:00:00Z,not_supported,no_information,not_supported,not_supported,true,${NO_KEY},${NO_KEY},${NO_CERTIFICATES}`;
 
-function row(user: string, first = NO_KEY, second = NO_KEY, mfa = 'false'): string {
-  const arn = `arn:aws:iam::${ACCOUNT}:user/${user}`;
-  return `${user},${arn},2022-01-01T00:00:00Z,true,no_information,2022-01-01T00:00:00Z,N/A,${mfa},${first},${second},${NO_CERTIFICATES}`;
+function row(name: string, first = NO_KEY, second = NO_KEY, mfa = 'false'): string {
+  const arn = `arn:aws:iam::${ACCOUNT}:user/${name}`;
+  return `${name},${arn},2022-01-01T00:00:00Z,true,no_information,2022-01-01T00:00:00Z,N/A,${mfa},${first},${second},${NO_CERTIFICATES}`;
 }
 
 interface Given {

@@ -29,7 +29,7 @@ function reportPart(accountId: string, completeness?: Completeness): PartSpec {
     'AWS::IAM::CredentialReport',
     [{ id: accountId, configuration: { Content } }],
     completeness,
-  ) as unknown as PartSpec;
+  );
 }
 
 function empty(accountId: string, kind: Kind, completeness?: Completeness): PartSpec {
@@ -49,7 +49,7 @@ function keyPart(accountId: string, status: 'Active' | 'Inactive' = 'Active'): P
         LastUsed: { LastUsedDate: '2026-11-20T00:00:00.000Z', ServiceName: 's3', Region: 'us-east-1' },
       },
     },
-  ]) as unknown as PartSpec;
+  ]);
 }
 
 /** Everything the rules need, seen completely. */
@@ -62,7 +62,7 @@ function wholeAccount(accountId: string): PartSpec[] {
         id: accountId,
         configuration: { AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, AccountPasswordPresent: 0 },
       },
-    ]) as unknown as PartSpec,
+    ]),
     empty(accountId, 'AWS::IAM::ServiceSpecificCredential'),
     empty(accountId, 'AWS::IAM::ServerCertificate'),
     empty(accountId, 'AWS::CloudTrail::KeyEvent'),
@@ -75,7 +75,7 @@ const ORGANIZATION: PartSpec = partSpec(HOME, 'AWS::Organizations::Organization'
     arn: `arn:aws:organizations::${HOME}:organization/o-example`,
     configuration: { Id: 'o-example', MasterAccountId: HOME },
   },
-]) as unknown as PartSpec;
+]);
 
 async function analyse(parts: readonly PartSpec[], options: Partial<AnalysisOptions> = {}): Promise<AccountResult[]> {
   const reader = memorySnapshot(HOME, parts);
