@@ -1,4 +1,3 @@
-export * from './actions.ts';
 export * from './assign.ts';
 export * from './decisions.ts';
 export * from './describe-change.ts';

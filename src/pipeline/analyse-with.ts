@@ -4,6 +4,7 @@ import { refuseToGoBack } from './as-of.ts';
 import { bindPolicy } from './bind-policy.ts';
 import type { Engine } from './engine.ts';
 import { judgeGroup } from './judge-group.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { AnalysisRequest } from './request.ts';
 import { readScope } from './scope.ts';
 import { createSight, type SnapshotSight } from './sight.ts';
@@ -25,9 +26,9 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
   const context = reconcileContext(engine, request, directory);
   const summary = startSummary();
   let done = 0;
-  for (const group of scope.groups) {
+  const judge = (group: readonly string[]) => judgeGroup(engine, request, directory, group);
+  for await (const [group, judged] of oneAhead(scope.groups, judge)) {
     request.signal?.throwIfAborted();
-    const judged = await judgeGroup(engine, request, directory, group);
     for (const result of judged.results) summary.addResult(result);
     summary.addWritten(await writeGroup(request, context, group, judged));
     done += group.length;

@@ -87,10 +87,13 @@ async function connect({ url, link, options, fixture }: Connection): Promise<Con
   });
   page.on('pageerror', (error) => errors.push(error.message));
 
-  const settle = () => page.waitForLoadState('networkidle');
+  // The heading stands only once the page's program is loaded; on a slow machine the network may be idle before that.
+  const settle = async () => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  };
   if (link !== undefined) {
     await page.goto(link);
-    await page.getByRole('navigation').first().waitFor({ state: 'attached' });
     await settle();
   }
   return {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toFault } from '#kernel';
+import { Fault, toFault } from '#kernel';
 import { ROOT } from '../shared/root.ts';
 import { runScript, say, seconds } from '../shared/say.ts';
 import { digestOf, isFresh, PARTS, type Part, recordDigest } from './digest.ts';
@@ -27,7 +27,12 @@ async function buildPart(part: Part, onlyStale: boolean): Promise<void> {
   const start = performance.now();
   const digest = digestOf(ROOT, part);
   recordDigest(ROOT, part, undefined);
-  const builder = await BUILDERS[part.name]();
+  const builder = await BUILDERS[part.name]().catch((thrown: unknown) => {
+    throw new Fault('unavailable', `${part.name}: the build tools are not installed`, {
+      mend: 'run `npm install` without --omit=dev',
+      cause: thrown,
+    });
+  });
   const files = await builder(ROOT);
   recordDigest(ROOT, part, digest);
   say(`${part.name}: built ${files} files in ${seconds(performance.now() - start)}`);

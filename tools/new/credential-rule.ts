@@ -54,6 +54,9 @@ export const TEXTS: RuleTexts = {
   },
 };
 `,
+    'cases/ng.active.json': caseFile(true, { outcome: 'fail', reason: 'active' }),
+    'cases/ok.inactive.json': caseFile(false, { outcome: 'pass', reason: 'inactive' }, ['key.active']),
+    'cases/unknown.status-not-seen.json': caseFile('unknown', { outcome: 'unknown', reason: 'status-unknown' }),
   }),
   next: ({ id }) => [
     'change subject, facts, texts and sources, and the cases with them (a new fix is one row in src/findings/fixes)',
@@ -61,3 +64,25 @@ export const TEXTS: RuleTexts = {
     `npx vitest run test/laws -t ${id}`,
   ],
 };
+
+/** One case as its file has it; what is not given is unknown. */
+function caseFile(
+  active: boolean | 'unknown',
+  expected: Readonly<Record<string, string>>,
+  restsOn?: readonly string[],
+): string {
+  const lists = restsOn ? `,\n  "restsOn": [${restsOn.map((fact) => JSON.stringify(fact)).join(', ')}]` : '';
+  const facts = Object.entries(expected).map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`);
+  return `{
+  "given": {
+    "key": {
+      "active": ${JSON.stringify(active)}
+    }
+  },
+  "asOf": "2026-11-23T09:00:00.000Z",
+  "expect": {
+${facts.join(',\n')}
+  }${lists}
+}
+`;
+}

@@ -1,7 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIXES } from '#findings';
+import { runLeaf } from '../../test/aws/run-leaf.ts';
+import { LAWS } from '../../test/laws/credential-leaf-laws.ts';
 import { registries } from '../gen/registries.ts';
 import { projectOnDisk } from '../lint/project.ts';
 import { boundaries } from '../lint/rules/boundaries.ts';
@@ -51,6 +55,26 @@ describe('a scaffolded leaf', () => {
     const { code, output } = await runTool('@biomejs/biome/bin/biome', ['format', ...folders], { cwd: root });
     expect(output).toContain('Checked');
     expect(code, output).toBe(0);
+  });
+
+  test('of the rules obeys every law of the family', async () => {
+    const folder = join(root, 'src/analysis/credentials/rules', ID);
+    const { scaffoldedLeaf } = await import(pathToFileURL(join(folder, 'leaf.ts')).href);
+    const names = readdirSync(join(folder, 'cases'));
+    const cases = names.map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, 'cases', name), 'utf8')) }));
+    const broken = Object.entries(LAWS).flatMap(([law, judge]) =>
+      judge(scaffoldedLeaf, cases).map((what) => `${law}: ${what}`),
+    );
+    expect(broken).toEqual([]);
+    expect(FIXES.map(({ id }) => id)).toContain(scaffoldedLeaf.fix.id);
+  });
+
+  test('of the collectors collects all there is', async () => {
+    const { scaffoldedLeaf } = await import(pathToFileURL(join(root, 'src/estate/collectors', ID, 'leaf.ts')).href);
+    const { parts, openTokens } = await runLeaf(scaffoldedLeaf);
+    expect(openTokens).toEqual([]);
+    expect(parts.map(({ completeness }) => completeness)).toEqual([{ state: 'complete' }]);
+    expect(parts[0]?.items.length).toBeGreaterThan(0);
   });
 
   test.each(FAMILIES)('of $name cannot be written twice', ({ name }) => {

@@ -6,7 +6,7 @@ import type { Rule, Violation } from '../rule.ts';
 
 /**
  * Folders whose code may import any module, but through its door. Nothing in `src` or `web` imports them;
- * only the composition root takes the sample, which is part of the product.
+ * only the composition root takes the sample, which is part of the product, and tests take what supports them.
  */
 const OUTSIDE = ['test', 'tools', 'bench', 'samples'];
 
@@ -67,6 +67,7 @@ function judgeRelative(table: ImportTable, path: string, { specifier }: ImportLi
   const from = moduleOf(path);
   const to = moduleOf(target);
   if (from.name === 'main' && to.area === 'samples') return undefined;
+  if (isTest(path) && target.startsWith('test/support/')) return undefined;
   if (from.area === 'src' || from.area === 'web') {
     if (from.area !== to.area || from.name !== to.name) return `\`${specifier}\` leaves the module \`${from.name}\``;
   } else if (to.area === 'src') {

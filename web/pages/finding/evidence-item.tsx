@@ -9,6 +9,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { JsonView } from './json-view.tsx';
+import { readableItem } from './readable-item.ts';
 
 /** The item as the snapshot holds it, with the field that counts marked. */
 export function EvidenceItem({
@@ -49,7 +50,7 @@ export function EvidenceItem({
                   {text('evidence.value')} <mark className="code">{data.field}</mark>
                 </Box>
               )}
-              <JsonView value={data.item} field={field} label={text('evidence.item')} />
+              <JsonView {...readableItem(data.item, field)} label={text('evidence.item')} />
             </SpaceBetween>
           )}
         </Answer>
