@@ -64,6 +64,7 @@ const CASES: readonly Case[] = [
   { label: 'text in many', filter: (round) => [`text:${word(round)}`] },
   { label: 'text in few', filter: (round) => [`text:${word(round)}-${word(round + 3)}-${100 + round}`] },
   { label: 'text in few, of a state', filter: (round) => [`text:${word(round)}-${round + 1000}`, 'state=open'] },
+  { label: 'text in many, of a state', filter: (round) => [`text:${word(round)}`, 'state=open'] },
   { label: 'text of two letters', filter: (round) => [`text:${at(['本番', '検証', 'pr'], round)}`] },
   {
     label: 'account or owner',

@@ -12,8 +12,8 @@ export async function collecting(context: CommandContext, store: Store, command:
   const { profile, region, roleName, externalId, accounts, ou, regions } = config;
   const aws = createAwsAccess({
     clock: environment.clock,
-    region,
     requestTimeoutMs: config.requestTimeout * 1000,
+    ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
     ...(roleName === undefined ? {} : { roleName }),
     ...(externalId === undefined ? {} : { externalId }),

@@ -117,7 +117,8 @@ describe('cli/run', () => {
   });
 
   test('policy check names the mistake and its place', async () => {
-    const readTextFile = async (path: string) => (path === 'policy.yaml' ? 'version: 1\ntresholds:\n  keyMaxAgeDays: 30\n' : undefined);
+    const readTextFile = async (path: string) =>
+      path === 'policy.yaml' ? 'version: 1\ntresholds:\n  keyMaxAgeDays: 30\n' : undefined;
     const { code, err } = await run(['policy', 'check'], { readTextFile });
     expect(code).toBe(3);
     expect(err).toContain('thresholds');

@@ -8,7 +8,7 @@ type Ranked = Pick<Action, 'id' | 'severity' | 'dueAt' | 'findings'>;
  * It needs no clock, so a store can sort by it: `severity desc, due_at, findings desc, id`.
  */
 export function rankActions<A extends Ranked>(actions: Iterable<A>): A[] {
-  return [...actions].sort(
+  return [...actions].toSorted(
     (a, b) =>
       severityRank(b.severity) - severityRank(a.severity) ||
       compareText(a.dueAt, b.dueAt) ||

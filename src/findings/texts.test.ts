@@ -5,7 +5,8 @@ import { CHANGE_CAUSES, FINDING_STATES } from './finding.ts';
 import { FIXES } from './fixes/index.ts';
 import { CAUSE_TEXTS, CHANGE_CLAUSES, STATE_MEANINGS, STATE_TEXTS } from './texts.ts';
 
-const places = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const places = (template: string) =>
+  Array.from(template.matchAll(/\{(\w+)\}/g), ([place]) => place.slice(1, -1)).toSorted();
 
 describe('the message catalogue', () => {
   test('has a text for each state and cause, and none besides', () => {

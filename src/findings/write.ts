@@ -33,7 +33,7 @@ export async function writeSteps(
   run: ReconcileRun,
 ): Promise<Written> {
   // In the order of the key, so that every index is written from one end to the other and not at random.
-  const rows = steps.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = steps.map(({ row }) => row).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const findings = await dialect.upsert(on, 'finding', ['id'], rows);
   const { changes, counts } = await numberedChanges(on, steps, run);
   await dialect.upsert(on, 'finding_change', ['finding_id', 'sequence'], changes);

@@ -48,7 +48,7 @@ interface SchemaNode {
 
 /** Keys the schema allows at a path. */
 function keysAt(path: readonly (string | number)[]): string[] {
-  let node: SchemaNode | undefined = policyJsonSchema() as SchemaNode;
+  let node: SchemaNode | undefined = policyJsonSchema();
   for (const step of path) node = typeof step === 'number' ? node?.items : node?.properties?.[step];
   return Object.keys(node?.properties ?? {});
 }

@@ -73,7 +73,7 @@ describeEachStore('the life of a finding', (open) => {
     await look(store, world(), day(2));
     const rows = await store.db.selectFrom('finding_change').selectAll().orderBy('sequence').execute();
     expect(rows.map(({ at }) => at)).toEqual([DAY_0, addDays(DAY_0, 1), addDays(DAY_0, 2)]);
-    expect(rows.every(({ run_id, snapshot_id }) => /^run-/.test(run_id) && snapshot_id === 'snapshot')).toBe(true);
+    expect(rows.every(({ run_id, snapshot_id }) => run_id.startsWith('run-') && snapshot_id === 'snapshot')).toBe(true);
     expect(JSON.parse(rows[0]?.evidence ?? '')).toMatchObject([{ value: 'fail' }]);
     expect(JSON.parse(rows[1]?.params ?? '')).toEqual({ missing: 'AWS::IAM::AccessKey', reason: 'AccessDenied' });
     expect(JSON.parse(rows[2]?.evidence ?? '')).toMatchObject([

@@ -131,8 +131,8 @@ function readerOf(world: World, at: Instant): SnapshotReader {
   });
   const seen = Object.entries(world.accounts);
   const parts = [
-    ...seen.map(([id, look]) =>
-      part(id, 'AWS::IAM::AccessKey', look.completeness ?? LOOKED, look.verdicts?.length ?? 0),
+    ...seen.map(([id, sight]) =>
+      part(id, 'AWS::IAM::AccessKey', sight.completeness ?? LOOKED, sight.verdicts?.length ?? 0),
     ),
     part(HOME, 'AWS::Organizations::Account', world.organization ? LOOKED : DENIED, world.organization?.length ?? 0),
   ];

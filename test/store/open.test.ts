@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '#kernel';
 import { openStore } from '#platform/store';
+import { findingRow } from '../support/finding-row.ts';
 import { createDatabase, postgresIsAvailable } from '../support/shared-postgres.ts';
 
 let folder: string;
@@ -201,6 +202,29 @@ describe('a PostgreSQL server that cannot be used says why and what to do', () =
       await client.query(`create role ${role} login password 'p'`);
       const asRole = url.replace(/\/\/[^@]*@/, `//${role}:p@`);
       await expect(openStore(asRole)).rejects.toMatchObject({ code: 'denied', mend: expect.stringContaining('own') });
+      await client.query(`drop role ${role}`);
+      await client.end();
+      await drop();
+    },
+  );
+
+  it.skipIf(!postgresIsAvailable())(
+    'needs PostgreSQL: and searches without an index where none may be made',
+    async () => {
+      const { url, drop } = await createDatabase(false);
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      const role = `r_${process.pid}_${Date.now()}`;
+      await client.query(`create role ${role} login password 'p'`);
+      await client.query(`grant create on schema public to ${role}`);
+      const store = await openStore(url.replace(/\/\/[^@]*@/, `//${role}:p@`));
+      const { rows } = await client.query("select 1 from pg_indexes where indexname = 'finding_by_text'");
+      expect(rows).toEqual([]);
+      await store.dialect.upsert(store.db, 'finding', ['id'], [findingRow('a'), findingRow('b', { owner: 'Team' })]);
+      const found = store.db.selectFrom('finding').select('id').where(store.dialect.findingHolds('team', true));
+      expect(await found.execute()).toEqual([{ id: 'b' }]);
+      await store.close();
+      await client.query(`drop owned by ${role}`);
       await client.query(`drop role ${role}`);
       await client.end();
       await drop();

@@ -113,5 +113,9 @@ it('finds out a statement that would wait for its own transaction', async () => 
   const store = await openStore('sqlite::memory:');
   const stuck = store.transaction(() => store.db.insertInto('fact').values({ name: 'a', value: '1' }).execute());
   await expect(stuck).rejects.toThrow('waits for itself');
+  const other = await openStore('sqlite::memory:');
+  await store.transaction(() => other.db.insertInto('fact').values({ name: 'a', value: '1' }).execute());
+  expect(await other.db.selectFrom('fact').selectAll().execute()).toHaveLength(1);
+  await other.close();
   await store.close();
 });

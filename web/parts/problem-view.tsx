@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useWords } from '../app/language.tsx';
 import type { ApiProblem } from '../client/problem.ts';
+import { Prose } from './prose.tsx';
 
 /** What happened and what mends it, with a second try. */
 export function ProblemView({ problem, retry }: { problem: ApiProblem; retry?: (() => void) | undefined }) {
@@ -14,7 +15,7 @@ export function ProblemView({ problem, retry }: { problem: ApiProblem; retry?: (
       header={ours ? text(`problem.${ours}`) : problem.message}
       action={retry ? <Button onClick={retry}>{text('problem.retry')}</Button> : undefined}
     >
-      {ours ? text(`problem.${ours}.mend`, { status: problem.status }) : problem.mend}
+      <Prose text={ours ? text(`problem.${ours}.mend`, { status: problem.status }) : problem.mend} />
     </Alert>
   );
 }

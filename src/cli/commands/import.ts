@@ -1,6 +1,5 @@
 import { type ImportReport, sayNote } from '#estate/import';
 import { fillTemplate } from '#kernel';
-import { OPTIONS } from "#platform/config";
 import { importSnapshot, withLease } from '#pipeline';
 import { readAsOf } from '../as-of.ts';
 import type { CommandContext, CommandRun } from '../command.ts';
@@ -30,10 +29,12 @@ export const runImport: CommandRun = async (context, [path = '.']) => {
           clock,
           signal,
           ...(config.account === undefined ? {} : { accountId: config.account }),
-          ...(config.region === OPTIONS.region.default ? {} : { region: config.region }),
+          ...(config.region === undefined ? {} : { region: config.region }),
           onProgress: view.report,
         });
-        view.end(fillTemplate(texts.imported, { items: report.items, files: report.files, snapshot: shortId(manifest.id) }));
+        view.end(
+          fillTemplate(texts.imported, { items: report.items, files: report.files, snapshot: shortId(manifest.id) }),
+        );
         tellLeftOut(context, report);
         const before = { files: report.files, skipped: report.skippedTotal, unknownMembers: report.unknownMembers };
         return await analysing(context, store, { runId, snapshotId: manifest.id, asOf, whole: false, before });
@@ -49,7 +50,8 @@ export const runImport: CommandRun = async (context, [path = '.']) => {
 function tellLeftOut({ environment, texts, lang }: CommandContext, report: ImportReport): void {
   const say = (line: string): void => environment.err(`${terminalText(line)}\n`);
   if (report.skippedTotal > 0) say(fillTemplate(texts.skipped, { count: report.skippedTotal }));
-  for (const { path, why } of [...report.skipped, ...report.notes].slice(0, NAMED)) say(`  ${path}: ${sayNote(why, lang)}`);
+  for (const { path, why } of [...report.skipped, ...report.notes].slice(0, NAMED))
+    say(`  ${path}: ${sayNote(why, lang)}`);
   const members = Object.entries(report.unknownMembers).map(([name, count]) => `${name} (${count})`);
   if (members.length > 0) say(fillTemplate(texts.unknownMembers, { members: members.join(', ') }));
 }

@@ -10,7 +10,14 @@ const COLUMNS = [
 
 describe('cli/output/table', () => {
   test('aligns columns by what a terminal shows, not by characters', () => {
-    const text = renderTable(COLUMNS, [{ name: '監査', count: 7 }, { name: 'shop', count: 12 }], { columns: 80, colour: false });
+    const text = renderTable(
+      COLUMNS,
+      [
+        { name: '監査', count: 7 },
+        { name: 'shop', count: 12 },
+      ],
+      { columns: 80, colour: false },
+    );
     expect(text).toBe('name  count\n監査      7\nshop     12\n');
   });
 

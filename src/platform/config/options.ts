@@ -75,10 +75,9 @@ export const OPTIONS = defineOptions({
     flag: '--region <region>',
     env: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
     file: 'aws.region',
-    default: 'us-east-1',
     description: {
-      en: 'home region, where account-wide calls go',
-      ja: 'ホームリージョン（アカウント全体の API を呼ぶ先）',
+      en: "home region, where account-wide calls go (default: the profile's, else us-east-1)",
+      ja: 'ホームリージョン（アカウント全体の API を呼ぶ先。既定: プロファイルの設定、なければ us-east-1）',
     },
   },
   regions: {

@@ -21,5 +21,5 @@ export function parseStoreUrl(url: string): StoreLocation {
 
 /** The store's address without the password, for messages and logs. */
 export function printable(url: string): string {
-  return url.replace(/(:\/\/[^:/@]*):[^@]*@/, '$1:…@').replaceAll(/([?&]password=)[^&]*/g, '$1…');
+  return url.replace(/(:\/\/[^:/@?]*):.*@/s, '$1:…@').replaceAll(/([?&]password=)[^&]*/g, '$1…');
 }

@@ -67,7 +67,7 @@ async function ready(engine: Dialect['engine'], kyselyDialect: Engine, where: st
   return {
     db,
     dialect: createDialect(engine),
-    transaction: (work) => db.transaction().execute((tx) => insideTransaction.run(true, () => work(tx))),
+    transaction: (work) => db.transaction().execute((tx) => insideTransaction.run(where, () => work(tx))),
     stream: (query, portion = 500) => streamRows(db, engine, query, portion),
     close: () => db.destroy(),
   };

@@ -1,4 +1,6 @@
 import {
+  CompiledQuery,
+  type DatabaseConnection,
   type Dialect,
   type Driver,
   PostgresAdapter,
@@ -36,8 +38,13 @@ export function postgresEngine(url: string): Dialect {
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createDriver: () => withFaults(new PostgresDriver({ pool: connect }), where),
+    createDriver: () => withFaults(new PostgresDriver({ pool: connect, onCreateConnection: prepare }), where),
   };
+}
+
+/** The bitmaps of a search over a million findings become inexact, and three times as slow, in the default 4 MB. */
+async function prepare(connection: DatabaseConnection): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw("set work_mem = '32MB'"));
 }
 
 /** Turns what the driver's statements throw into faults that name the store. */

@@ -36,7 +36,7 @@ interface Held extends DatabaseConnection {
 }
 
 function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
-  const turn = createTurn();
+  const turn = createTurn(options.path);
   let writer: SqliteConnection | undefined;
   let reader: Promise<SqliteConnection> | undefined;
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -143,15 +143,15 @@ function closedFault(path: string): Fault {
   });
 }
 
-/** Runs the work of a store's transaction, so that a statement beside the transaction is found out. */
-export const insideTransaction = new AsyncLocalStorage<true>();
+/** The path of the store whose transaction is at work, so that a statement beside the transaction is found out. */
+export const insideTransaction = new AsyncLocalStorage<string>();
 
 /** First come, first served: the right to use the writer. */
-function createTurn(): { take(): Promise<() => void> } {
+function createTurn(path: string): { take(): Promise<() => void> } {
   let last: Promise<void> = Promise.resolve();
   return {
     async take() {
-      if (insideTransaction.getStore()) {
+      if (insideTransaction.getStore() === path) {
         throw new Fault('internal', 'a transaction of the store waits for itself', {
           mend: 'use the transaction given to the work, not the store, and report this as a bug',
         });

@@ -34,6 +34,7 @@ export const en = {
   'list.comma': ', ',
 
   'problem.error': 'Error',
+  'problem.warning': 'Warning',
   'problem.info': 'Information',
   'problem.retry': 'Try again',
   'problem.unreachable': 'The server does not answer.',

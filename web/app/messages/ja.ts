@@ -34,6 +34,7 @@ export const ja = {
   'list.comma': '、',
 
   'problem.error': 'エラー',
+  'problem.warning': '警告',
   'problem.info': '情報',
   'problem.retry': '再試行',
   'problem.unreachable': 'サーバーが応答しません。',

@@ -30,7 +30,11 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
             })}
           </Alert>
         )}
-        {finding.outcome === 'unknown' && <Alert type="warning">{text('finding.unknown')}</Alert>}
+        {finding.outcome === 'unknown' && (
+          <Alert type="warning" statusIconAriaLabel={text('problem.warning')}>
+            {text('finding.unknown')}
+          </Alert>
+        )}
         <KeyValuePairs
           columns={4}
           minColumnWidth={150}

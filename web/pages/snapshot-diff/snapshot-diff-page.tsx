@@ -9,6 +9,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { LocalTable } from '../../parts/local-table.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { SightTable } from './sight-table.tsx';
 
@@ -28,7 +29,11 @@ export function SnapshotDiffPage() {
       <Answer query={diff} waiting={<Waiting lines={24} />}>
         {(data) => (
           <SpaceBetween size="l">
-            {data.truncated && <Alert type="warning">{text('diff.truncated')}</Alert>}
+            {data.truncated && (
+              <Alert type="warning" statusIconAriaLabel={text('problem.warning')}>
+                <Prose text={text('diff.truncated')} />
+              </Alert>
+            )}
             {data.sight.length > 0 && <SightTable rows={data.sight} />}
             <Changes rows={data.rows} />
           </SpaceBetween>

@@ -1,5 +1,4 @@
-import type { Outcome, ResourceRef, Verdict } from '#kernel';
-import { verdictIdentity } from '#kernel';
+import { type Outcome, type ResourceRef, type Verdict, verdictIdentity } from '#kernel';
 import type { Judgement } from '../../rule.ts';
 import type { AnyCredentialRule, CredentialRule, RuleContext, Subjects, SubjectType } from '../contract.ts';
 import {

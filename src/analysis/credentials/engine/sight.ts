@@ -1,5 +1,4 @@
-import type { Evidence, Reason, ResourceRef, Verdict } from '#kernel';
-import { verdictIdentity } from '#kernel';
+import { type Evidence, type Reason, type ResourceRef, type Verdict, verdictIdentity } from '#kernel';
 import { type Completeness, type Kind, kindDefinition, type Slice, type SnapshotManifest } from '#estate/model';
 import type { CredentialSlices } from '../build/slices.ts';
 import type { AnyCredentialRule } from '../contract.ts';

@@ -18,6 +18,7 @@ const SINGLE = ['action_id', 'reason_code'];
 
 /** Columns the list is also sorted by. */
 const NAMES = ['resource_arn', 'resource_name', 'account_name'];
+
 /** Filters and sort orders of their own; the facets are checked without reading the rows. */
 const DATES = ['due_at', 'opened_at desc', 'changed_at desc'];
 
