@@ -1,5 +1,5 @@
 /** Items, findings and credentials worked on at once: bounds memory to some hundred megabytes. An account is never split. */
-const MAX_WEIGHT = 10_000;
+const MAX_WEIGHT = 20_000;
 
 /**
  * Cuts accounts, ascending, into groups of at most `maxWeight` (or of one account that is heavier alone).

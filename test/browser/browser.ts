@@ -35,7 +35,7 @@ export interface Console {
   readonly close: () => Promise<void>;
 }
 
-export interface ConsoleOptions extends Omit<FixtureOptions, 'web'> {
+interface ConsoleOptions extends Omit<FixtureOptions, 'web'> {
   readonly browser?: BrowserContextOptions;
   /** False: nobody signs in. */
   readonly signIn?: boolean;

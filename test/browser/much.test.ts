@@ -33,7 +33,7 @@ describeInBrowser('with a large organization', () => {
   it('sorts on the server and says so in the address', async () => {
     const { page, open } = console;
     await open('/findings?f=state%3Dopen');
-    await page.locator('th [role=button]', { hasText: 'Due' }).last().click();
+    await page.locator('th [role=button]', { hasText: 'Due' }).first().click();
     await page.waitForURL((url) => url.searchParams.get('sort') === 'due');
     await page
       .getByText(/days overdue/)

@@ -29,6 +29,7 @@ describeInBrowser('language, theme and table settings', () => {
       .first()
       .waitFor();
     await page.getByText('フィルターをクリア').waitFor();
+    expect(await page.getByText(/days old/).count()).toBe(0);
   });
 
   it('switches the theme and keeps it', async () => {

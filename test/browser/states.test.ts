@@ -90,6 +90,7 @@ describeInBrowser('when the server fails', () => {
     await page.route('**/api/v1/snapshots', (route) => route.abort());
     await page.getByRole('link', { name: 'Snapshots' }).click();
     await page.getByText('The server does not answer.').waitFor();
+    expect(await page.getByText('yagura serve', { exact: true }).count()).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Problem } from '#api/contract';
 
 /** Codes the console itself gives, when there is no answer of the server to show. */
-export type ClientCode = 'unreachable' | 'unreadable';
+type ClientCode = 'unreachable' | 'unreadable';
 
 /** An answer that is not 2xx, or none at all (`status` 0). */
 export class ApiProblem extends Error {

@@ -12,7 +12,7 @@ const UNITS = [
   ['minute', 1 / 1440, 0],
 ] as const;
 
-export interface Formats {
+interface Formats {
   readonly number: (value: number) => string;
   /** Nothing for a fraction: there is no half a key on the axis of a chart. */
   readonly wholeNumber: (value: number) => string;

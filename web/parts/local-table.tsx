@@ -8,7 +8,7 @@ import { useFormats } from './formats.ts';
 
 const PAGE_SIZE = 50;
 
-export interface LocalColumn<T> {
+interface LocalColumn<T> {
   readonly id: string;
   readonly header: string;
   /** What is sorted and searched. */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../app/language.tsx';
 
-export interface Crumb {
+interface Crumb {
   readonly text: string;
   readonly href: string;
 }

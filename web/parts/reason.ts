@@ -9,7 +9,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 export type ReasonParams = FindingRow['reason']['params'];
 
 /** All rules by id; empty until they are there. */
-export function useRuleTable(): ReadonlyMap<string, Rule> {
+function useRuleTable(): ReadonlyMap<string, Rule> {
   const rules = useRules().data?.items ?? [];
   return new Map(rules.map((rule) => [rule.id, rule]));
 }

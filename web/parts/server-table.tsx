@@ -26,7 +26,7 @@ export interface ServerColumn<T> {
   readonly isRowHeader?: boolean;
 }
 
-export interface ServerPage<T> {
+interface ServerPage<T> {
   readonly items: readonly T[];
   readonly total: number;
   readonly totalIsCapped: boolean;

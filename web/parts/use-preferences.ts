@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from '../app/setting.ts';
 
 export const PAGE_SIZES = [20, 50, 100, 200] as const;
 
-export interface TablePreferences {
+interface TablePreferences {
   readonly pageSize: number;
   readonly wrapLines: boolean;
   readonly contentDisplay: readonly { readonly id: string; readonly visible: boolean }[];

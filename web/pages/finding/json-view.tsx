@@ -9,8 +9,8 @@ export function JsonView({ value, field, label }: { value: unknown; field: strin
   const isMarked = (path: string) =>
     field !== '' && (path === field || path === `/configuration${field}` || path.startsWith(`${field}/`));
   return (
-    // Focusable, because it scrolls: the keyboard must reach what the mouse can.
     <section className="code" aria-label={label}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keyboard must reach what the mouse can */}
       <pre className="json code" tabIndex={0}>
         {lines.map((line, index) => (
           <span key={index}>
