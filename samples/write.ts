@@ -14,7 +14,9 @@ const { values } = parseArgs({ options: { out: { type: 'string', default: '.yagu
 const parts = sampleParts(systemClock.now()).filter((part) => part.gap === undefined);
 for (const part of parts) await writePart(values.out, part);
 const items = parts.reduce((sum, part) => sum + part.bodies.length, 0);
-process.stdout.write(`wrote ${items} items in ${parts.length} files to ${values.out}\nread them with: npx yagura import ${values.out}\n`);
+process.stdout.write(
+  `wrote ${items} items in ${parts.length} files to ${values.out}\nread them with: npx yagura import ${values.out}\n`,
+);
 
 async function writePart(out: string, { accountId, region, kind, bodies }: SamplePart): Promise<void> {
   const folder = join(out, accountId, region);
@@ -33,7 +35,9 @@ function cliAnswer(kind: SamplePart['kind'], bodies: SamplePart['bodies']): obje
       return { ...report, Content: Buffer.from(report?.Content ?? '').toString('base64') };
     }
     case 'AWS::EC2::Instance':
-      return { Reservations: configurations.map((instance) => ({ ...reservationOf(instance), Instances: [instance] })) };
+      return {
+        Reservations: configurations.map((instance) => ({ ...reservationOf(instance), Instances: [instance] })),
+      };
     case 'AWS::IAM::AccountSummary':
     case 'AWS::IAM::PasswordPolicy':
     case 'AWS::Organizations::Organization':

@@ -35,106 +35,109 @@ const SETTLED: readonly (keyof Tables)[] = [
   'journal',
 ];
 
-describe.skipIf(typeof moto === 'string')(`scanning moto${typeof moto === 'string' ? ` (needs moto: ${moto})` : ''}`, () => {
-  let organization: MotoOrganization;
-  const benches: CliBench[] = [];
+describe.skipIf(typeof moto === 'string')(
+  `scanning moto${typeof moto === 'string' ? ` (needs moto: ${moto})` : ''}`,
+  () => {
+    let organization: MotoOrganization;
+    const benches: CliBench[] = [];
 
-  const benchAt = async (days: number): Promise<CliBench> => {
-    const bench = await cliBench(daysAhead(days));
-    benches.push(bench);
-    return bench;
-  };
-
-  beforeAll(async () => {
-    if (typeof moto === 'string') return;
-    organization = await buildMotoOrganization(moto.endpoint);
-    process.env.AWS_ACCESS_KEY_ID = MOTO_CREDENTIALS.accessKeyId;
-    process.env.AWS_SECRET_ACCESS_KEY = MOTO_CREDENTIALS.secretAccessKey;
-    process.env.AWS_ENDPOINT_URL = moto.endpoint;
-  });
-
-  afterAll(async () => {
-    for (const bench of benches) await bench.close();
-    if (typeof moto !== 'string') await moto.stop();
-  });
-
-  test('gives exactly the findings that keys of every state deserve', async () => {
-    const bench = await benchAt(120);
-    const scanned = await bench.run(...SCAN, '--fail-on', 'critical');
-    expect(scanned.code, scanned.err).toBe(2);
-    const page = JSON.parse((await bench.run('findings', '--json', '--limit', '200')).out) as FindingPage;
-    const found = page.items.map((row) =>
-      [
-        row.accountName,
-        row.rule,
-        row.discriminator === 'sight' ? '' : row.resourceName,
-        row.discriminator,
-        row.outcome,
-      ].join('|'),
-    );
-    expect(found.toSorted()).toEqual(expected(organization).toSorted());
-  });
-
-  test('two scans without a change write no row but the run', async () => {
-    const bench = await benchAt(60);
-    await bench.run(...SCAN);
-    const before = await countRows(bench);
-    const again = JSON.parse((await bench.run(...SCAN)).out) as { summary: { written: object } };
-    expect(again.summary.written).toEqual({ findings: 0, actions: 0, credentials: 0, facts: 0 });
-    expect(await countRows(bench)).toEqual(before);
-  });
-
-  test('after one key is deactivated the next scan closes exactly one finding, with the cause', async () => {
-    const bench = await benchAt(60);
-    await bench.run(...SCAN);
-    const people = organization.accounts.find((account) => account.name === 'people');
-    const key = people?.keys[0];
-    if (typeof moto === 'string' || !people || !key) throw new Error('the organization has no such key');
-    const { iam } = await motoSite(moto.endpoint, people.id);
-    const change = { UserName: key.user, AccessKeyId: key.id };
-    await iam.send(new UpdateAccessKeyCommand({ ...change, Status: 'Inactive' }));
-    await bench.run(...SCAN);
-    const closed = JSON.parse(
-      (await bench.run('findings', '--filter', 'state=fixed,gone', '--json')).out,
-    ) as FindingPage;
-    expect(closed.items.map((row) => [row.rule, row.discriminator, row.state])).toEqual([
-      ['access-key-never-used', key.id, 'fixed'],
-    ]);
-    const explained = JSON.parse((await bench.run('explain', closed.items[0]?.id ?? '', '--json')).out) as {
-      finding: FindingDetail;
+    const benchAt = async (days: number): Promise<CliBench> => {
+      const bench = await cliBench(daysAhead(days));
+      benches.push(bench);
+      return bench;
     };
-    expect(explained.finding.history.map((row) => [row.from, row.to, row.cause])).toEqual([
-      [undefined, 'open', 'first-seen'],
-      ['open', 'fixed', 'rule-passes'],
-    ]);
-    await iam.send(new UpdateAccessKeyCommand({ ...change, Status: 'Active' }));
-  });
 
-  test('a scan of one account leaves the findings of all others as they are', async () => {
-    const bench = await benchAt(120);
-    await bench.run(...SCAN);
-    const before = await countRows(bench);
-    const shop = organization.accounts.find((account) => account.name === 'shop');
-    const limited = await bench.run(...SCAN, '--accounts', shop?.id ?? '');
-    expect(limited.code).toBe(0);
-    const after = await countRows(bench);
-    expect([after.finding, after.finding_change]).toEqual([before.finding, before.finding_change]);
-  });
+    beforeAll(async () => {
+      if (typeof moto === 'string') return;
+      organization = await buildMotoOrganization(moto.endpoint);
+      process.env.AWS_ACCESS_KEY_ID = MOTO_CREDENTIALS.accessKeyId;
+      process.env.AWS_SECRET_ACCESS_KEY = MOTO_CREDENTIALS.secretAccessKey;
+      process.env.AWS_ENDPOINT_URL = moto.endpoint;
+    });
 
-  test('without the role in the members it goes on with what it may see', async () => {
-    const bench = await benchAt(60);
-    const scanned = await bench.run('scan', '--regions', 'us-east-1', '--json');
-    expect(scanned.code).toBe(0);
-    const snapshot = JSON.parse((await bench.run('snapshot', 'show', '--json')).out) as {
-      parts: { accountId: string; state: string }[];
-    };
-    const members = snapshot.parts.filter((part) =>
-      organization.accounts.some((account) => account.id === part.accountId),
-    );
-    expect(members.length).toBeGreaterThan(0);
-    expect(members.filter((part) => part.state === 'complete')).toEqual([]);
-  });
-});
+    afterAll(async () => {
+      for (const bench of benches) await bench.close();
+      if (typeof moto !== 'string') await moto.stop();
+    });
+
+    test('gives exactly the findings that keys of every state deserve', async () => {
+      const bench = await benchAt(120);
+      const scanned = await bench.run(...SCAN, '--fail-on', 'critical');
+      expect(scanned.code, scanned.err).toBe(2);
+      const page = JSON.parse((await bench.run('findings', '--json', '--limit', '200')).out) as FindingPage;
+      const found = page.items.map((row) =>
+        [
+          row.accountName,
+          row.rule,
+          row.discriminator === 'sight' ? '' : row.resourceName,
+          row.discriminator,
+          row.outcome,
+        ].join('|'),
+      );
+      expect(found.toSorted()).toEqual(expected(organization).toSorted());
+    });
+
+    test('two scans without a change write no row but the run', async () => {
+      const bench = await benchAt(60);
+      await bench.run(...SCAN);
+      const before = await countRows(bench);
+      const again = JSON.parse((await bench.run(...SCAN)).out) as { summary: { written: object } };
+      expect(again.summary.written).toEqual({ findings: 0, actions: 0, credentials: 0, facts: 0 });
+      expect(await countRows(bench)).toEqual(before);
+    });
+
+    test('after one key is deactivated the next scan closes exactly one finding, with the cause', async () => {
+      const bench = await benchAt(60);
+      await bench.run(...SCAN);
+      const people = organization.accounts.find((account) => account.name === 'people');
+      const key = people?.keys[0];
+      if (typeof moto === 'string' || !people || !key) throw new Error('the organization has no such key');
+      const { iam } = await motoSite(moto.endpoint, people.id);
+      const change = { UserName: key.user, AccessKeyId: key.id };
+      await iam.send(new UpdateAccessKeyCommand({ ...change, Status: 'Inactive' }));
+      await bench.run(...SCAN);
+      const closed = JSON.parse(
+        (await bench.run('findings', '--filter', 'state=fixed,gone', '--json')).out,
+      ) as FindingPage;
+      expect(closed.items.map((row) => [row.rule, row.discriminator, row.state])).toEqual([
+        ['access-key-never-used', key.id, 'fixed'],
+      ]);
+      const explained = JSON.parse((await bench.run('explain', closed.items[0]?.id ?? '', '--json')).out) as {
+        finding: FindingDetail;
+      };
+      expect(explained.finding.history.map((row) => [row.from, row.to, row.cause])).toEqual([
+        [undefined, 'open', 'first-seen'],
+        ['open', 'fixed', 'rule-passes'],
+      ]);
+      await iam.send(new UpdateAccessKeyCommand({ ...change, Status: 'Active' }));
+    });
+
+    test('a scan of one account leaves the findings of all others as they are', async () => {
+      const bench = await benchAt(120);
+      await bench.run(...SCAN);
+      const before = await countRows(bench);
+      const shop = organization.accounts.find((account) => account.name === 'shop');
+      const limited = await bench.run(...SCAN, '--accounts', shop?.id ?? '');
+      expect(limited.code).toBe(0);
+      const after = await countRows(bench);
+      expect([after.finding, after.finding_change]).toEqual([before.finding, before.finding_change]);
+    });
+
+    test('without the role in the members it goes on with what it may see', async () => {
+      const bench = await benchAt(60);
+      const scanned = await bench.run('scan', '--regions', 'us-east-1', '--json');
+      expect(scanned.code).toBe(0);
+      const snapshot = JSON.parse((await bench.run('snapshot', 'show', '--json')).out) as {
+        parts: { accountId: string; state: string }[];
+      };
+      const members = snapshot.parts.filter((part) =>
+        organization.accounts.some((account) => account.id === part.accountId),
+      );
+      expect(members.length).toBeGreaterThan(0);
+      expect(members.filter((part) => part.state === 'complete')).toEqual([]);
+    });
+  },
+);
 
 async function countRows(bench: CliBench): Promise<Record<string, number>> {
   const store = await openStore(bench.store);

@@ -53,7 +53,8 @@ describe('serving the sample from an empty folder', () => {
   let link: URL;
   let cookie = '';
 
-  const api = (path: string): Promise<Response> => fetch(new URL(`/api/v1${path}`, link.origin), { headers: { cookie } });
+  const api = (path: string): Promise<Response> =>
+    fetch(new URL(`/api/v1${path}`, link.origin), { headers: { cookie } });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yagura-serve-'));
@@ -81,7 +82,11 @@ describe('serving the sample from an empty folder', () => {
   });
 
   test('says that it is the sample and has ten things to do', async () => {
-    const overview = (await (await api('/overview')).json()) as { isSample: boolean; accounts: number; today: unknown[] };
+    const overview = (await (await api('/overview')).json()) as {
+      isSample: boolean;
+      accounts: number;
+      today: unknown[];
+    };
     expect([overview.isSample, overview.accounts, overview.today.length]).toEqual([true, 12, 10]);
   });
 
@@ -94,7 +99,9 @@ describe('serving the sample from an empty folder', () => {
   test('history and snapshots tell what changed since last week', async () => {
     const diff = JSON.parse((await run('snapshot', 'diff', '--sample', '--json')).out) as { rows: unknown[] };
     expect(diff.rows.length).toBeGreaterThan(0);
-    const fixed = JSON.parse((await run('findings', '--sample', '--filter', 'state=fixed', '--json')).out) as { total: number };
+    const fixed = JSON.parse((await run('findings', '--sample', '--filter', 'state=fixed', '--json')).out) as {
+      total: number;
+    };
     expect(fixed.total).toBeGreaterThan(0);
   });
 
@@ -151,7 +158,10 @@ describe('commands in an empty folder', () => {
     [['keys', '--store', 'redis://x'], 3],
   ])('%j ends with %i', async (argv, code) => {
     const ended = await run(...argv);
-    expect([ended.code, ended.err]).toEqual([code, code === 0 ? expect.any(String) : expect.stringMatching(/^mend: /m)]);
+    expect([ended.code, ended.err]).toEqual([
+      code,
+      code === 0 ? expect.any(String) : expect.stringMatching(/^mend: /m),
+    ]);
   });
 
   test('a scan without credentials says how to give some', async () => {
