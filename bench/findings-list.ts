@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openStore, type Store } from '#platform/store';
@@ -88,7 +88,7 @@ export const bench: Bench = {
     try {
       const report: { rows: BenchRow[]; notes: string[] } = {
         rows: [],
-        notes: [`${rows} findings, ${ROUNDS} rounds a filter`],
+        notes: [`${rows} findings, ${ROUNDS} rounds a filter; load before: ${loadavg()[0]?.toFixed(1)}`],
       };
       await measure('sqlite', `sqlite:${join(folder, 'store.sqlite')}`, rows, report);
       const bin = findPostgres();

@@ -69,7 +69,7 @@ describe('samples/parts', () => {
 
 /** First six of the ten bytes behind the prefix, without the top bit, shifted right by seven. */
 function decodeAccount(keyId: string): string {
-  const bits = [...keyId.slice(4)].reduce(
+  const bits = Array.from(keyId.slice(4)).reduce(
     (sum, char) => sum * 32n + BigInt('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char)),
     0n,
   );

@@ -37,10 +37,10 @@ const CLIENT_ERRORS: ReadonlyMap<number, Refusal> = new Map([
   [429, REFUSALS['too-many']],
 ]);
 
-type ValidationError = Parameters<typeof hasZodFastifySchemaValidationErrors>[0] & {
+interface ValidationError {
   readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
   readonly validationContext?: string;
-};
+}
 
 /** Names the field, never the value: it may be a secret. */
 function invalidField(error: unknown): Refusal {

@@ -1,4 +1,4 @@
-import { Fault, type FaultCode } from '#kernel';
+import type { Fault, FaultCode } from '#kernel';
 import type { Problem } from '#api/contract';
 
 /** An answer that is not 2xx, before it is written. */

@@ -45,8 +45,9 @@ const REQUESTS_PER_MINUTE = 3_000;
 /** Puts the server together without opening a port: see `listen`. It does not own the store. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { store, clock, version, baseUrl } = options;
+  const loggerInstance: FastifyBaseLogger = options.logger;
   const app: FastifyInstance = Fastify({
-    loggerInstance: options.logger as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

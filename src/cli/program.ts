@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { didYouMean, Fault, type Language } from '#kernel';
 import { OPTIONS, type OptionDefinition } from '#platform/config';
 import type { CommandHead } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Evidence, Instant, Outcome, Reason, ResourceRef, Severity, TextParams } from '#kernel';
+import type { Instant, Severity } from '#kernel';
 
 /**
  * - `open`: the last look still found it.
@@ -33,29 +33,6 @@ export interface Suppression {
   readonly entry: string;
 }
 
-/** One finding: what a rule says of one resource, over its whole life. */
-export interface Finding {
-  /** First 128 bits of SHA-256 over the verdict's identity, as 32 hex characters. */
-  readonly id: string;
-  readonly rule: string;
-  readonly outcome: Extract<Outcome, 'fail' | 'unknown'>;
-  readonly severity: Severity;
-  readonly state: FindingState;
-  readonly resource: ResourceRef;
-  readonly discriminator: string;
-  readonly reason: Reason;
-  readonly evidence: readonly Evidence[];
-  readonly owner: OwnerProof;
-  readonly actionId: string;
-  readonly dueAt: Instant;
-  /** Start of the present life: moved only by a re-opening. */
-  readonly openedAt: Instant;
-  readonly firstSeenAt: Instant;
-  /** When anything but the clock changed last. */
-  readonly changedAt: Instant;
-  readonly suppression?: Suppression;
-}
-
 /** Why a finding changed; the texts stand in the findings' message catalogue. */
 export const CHANGE_CAUSES = [
   'first-seen',
@@ -73,22 +50,6 @@ export const CHANGE_CAUSES = [
 ] as const;
 
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
-
-/** One row of a finding's history; rows are only ever added. */
-export interface FindingChange {
-  readonly findingId: string;
-  /** 1, 2, 3… within the finding. */
-  readonly sequence: number;
-  readonly at: Instant;
-  readonly from?: FindingState;
-  readonly to: FindingState;
-  readonly cause: ChangeCause;
-  /** Facts of the cause: old and new severity, the reason before, the missing kind. */
-  readonly params: TextParams;
-  readonly runId: string;
-  readonly snapshotId: string;
-  readonly evidence: readonly Evidence[];
-}
 
 /** One fix unit over n findings. */
 export interface Action {

@@ -16,10 +16,6 @@ export function parseArn(text: string): Arn | undefined {
   return resource ? { partition, service, region, accountId, resource } : undefined;
 }
 
-export function formatArn(arn: Arn): string {
-  return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.accountId}:${arn.resource}`;
-}
-
 /** Twelve digits, as AWS writes account ids. */
 export function isAccountId(text: string): boolean {
   return /^\d{12}$/.test(text);

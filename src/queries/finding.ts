@@ -41,7 +41,7 @@ type Hops = FindingDetail['ownerProof'];
 
 /** The proof is stored with its owner or as the bare hops. */
 function hopsOf(proof: Hops | { readonly hops: Hops }): Hops {
-  return Array.isArray(proof) ? proof : (proof as { readonly hops: Hops }).hops;
+  return Array.isArray(proof) ? proof : proof.hops;
 }
 
 function toChange(row: Row<'finding_change'>): FindingChange {

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './actions.ts';
 export * from './catalogues.ts';
+export * from './change-text.ts';
 export * from './controls.ts';
 export * from './credential-summary.ts';
 export { listCredentials } from './credentials-list.ts';

@@ -28,7 +28,7 @@ describeEachStore('CSV', (open) => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="yagura-findings-2026-11-23.csv"');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const rows = read(new TextDecoder().decode(bytes));
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({

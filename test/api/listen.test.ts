@@ -32,7 +32,7 @@ describe('listen', () => {
     const held = await fetch(`${url}/api/v1/openapi.json`);
     await app.close();
     expect(held.status).toBe(200);
-    await expect(fetch(`${url}/api/v1/openapi.json`)).rejects.toThrow();
+    await expect(fetch(`${url}/api/v1/openapi.json`)).rejects.toThrow('fetch failed');
   });
 
   it('says that the port is in use and what to do', async () => {

@@ -215,7 +215,7 @@ export async function seedSnapshot(
       kind,
       provenance: { via: 'scan', calls: ['iam:List'] },
     });
-    for (const body of bodies) await open.add(body);
+    for (const item of bodies) await open.add(item);
     const completeness = denied
       ? ({ state: 'denied', reason: { code: 'AccessDenied', detail: 'no' } } as const)
       : ({ state: 'complete' } as const);
@@ -246,5 +246,5 @@ export async function seedSnapshot(
 }
 
 function body(resourceId: string, configuration: Readonly<Record<string, unknown>>): ItemBody {
-  return { resourceId, arn: `arn:aws:seed:::${resourceId}`, tags: {}, configuration: configuration as never };
+  return { resourceId, arn: `arn:aws:seed:::${resourceId}`, tags: {}, configuration };
 }

@@ -30,7 +30,7 @@ export function SideBar({ onFollow }: { onFollow: () => void }) {
       onFollow={(event) => {
         if (event.detail.external) return;
         event.preventDefault();
-        navigate(event.detail.href);
+        void navigate(event.detail.href);
         onFollow();
       }}
       items={[

@@ -20,7 +20,7 @@ export function TopBar({ session }: { session: Session }) {
         logo: { src: '/favicon.svg', alt: '' },
         onFollow: (event) => {
           event.preventDefault();
-          navigate('/');
+          void navigate('/');
         },
       }}
       i18nStrings={{

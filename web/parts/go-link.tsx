@@ -10,7 +10,7 @@ export function GoLink(props: LinkProps & { href: string }) {
       {...props}
       onFollow={(event) => {
         event.preventDefault();
-        navigate(props.href);
+        void navigate(props.href);
       }}
     />
   );
@@ -24,7 +24,7 @@ export function GoButton(props: ButtonProps & { href: string }) {
       {...props}
       onFollow={(event) => {
         event.preventDefault();
-        navigate(props.href);
+        void navigate(props.href);
       }}
     />
   );

@@ -37,7 +37,7 @@ export function Page({ title, crumb = title, description, actions, above = [], c
               items={[...above, { text: crumb, href: '' }]}
               onFollow={(event) => {
                 event.preventDefault();
-                navigate(event.detail.href);
+                void navigate(event.detail.href);
               }}
             />
           )

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
-import { fillTemplate, type TextParams } from '#kernel';
-import { type ChangeCause, describeChange } from '#findings';
-import { type Explanation, explainFinding, reasonText } from '#queries';
+import { fillTemplate } from '#kernel';
+import { changeText, type Explanation, explainFinding, reasonText } from '#queries';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
 import { printJson } from '../output/print.ts';
@@ -49,14 +48,11 @@ function render(context: CommandContext, { finding, rule, fix }: Explanation): s
     ),
     ...section(texts.explain.controls, controls),
     ...(finding.suppression
-      ? section(texts.column.state, [fillTemplate(texts.explain.suppression, { ...finding.suppression } as TextParams)])
+      ? section(texts.column.state, [fillTemplate(texts.explain.suppression, { ...finding.suppression })])
       : []),
     ...section(
       texts.explain.history,
-      finding.history.map(
-        (change) =>
-          `${change.at}  ${texts.state[change.to]}  ${describeChange(change.cause as ChangeCause, change.params, lang).join('; ')}`,
-      ),
+      finding.history.map((change) => `${change.at}  ${texts.state[change.to]}  ${changeText(change, lang)}`),
     ),
   ];
 }

@@ -73,7 +73,7 @@ function coerce(option: OptionDefinition, given: unknown, where: string): unknow
       return parts.map((part) => part.trim()).filter((part) => part !== '');
     }
     case 'string': {
-      if (typeof given === 'object') throw wrong('a text');
+      if (typeof given !== 'string' && typeof given !== 'number' && typeof given !== 'boolean') throw wrong('a text');
       const text = String(given);
       if (option.allowed && !option.allowed.includes(text)) {
         const near = didYouMean(text, option.allowed);

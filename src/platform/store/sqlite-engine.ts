@@ -53,7 +53,10 @@ function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
   };
   const theReader = (): Promise<SqliteConnection> => {
     theWriter();
-    reader ??= connect(true);
+    reader ??= connect(true).catch((thrown: unknown) => {
+      reader = undefined;
+      throw thrown;
+    });
     return reader;
   };
 

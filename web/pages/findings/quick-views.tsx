@@ -10,7 +10,7 @@ import { ACTIVE } from '../../parts/findings-href.ts';
 export function QuickViews({ list }: { list: ListState }) {
   const { text } = useWords();
   const subject = useSession().data?.subject ?? '';
-  const asOf = useOverview().data?.asOf ?? new Date().toISOString();
+  const asOf = useOverview().data?.asOf;
   const views: readonly { id: string; text: string; tokens: readonly FilterToken[] }[] = [
     { id: 'active', text: text('view.active'), tokens: [ACTIVE] },
     {
@@ -18,11 +18,16 @@ export function QuickViews({ list }: { list: ListState }) {
       text: text('view.grave'),
       tokens: [ACTIVE, { property: 'severity', operator: '=', values: ['critical', 'high'] }],
     },
-    {
-      id: 'overdue',
-      text: text('view.overdue'),
-      tokens: [ACTIVE, { property: 'due', operator: '<=', values: [asOf] }],
-    },
+    // Overdue at the last look: the address stays the same until there is a newer one.
+    ...(asOf === undefined
+      ? []
+      : [
+          {
+            id: 'overdue',
+            text: text('view.overdue'),
+            tokens: [ACTIVE, { property: 'due', operator: '<=' as const, values: [asOf] }],
+          },
+        ]),
     {
       id: 'unseen',
       text: text('view.unseen'),

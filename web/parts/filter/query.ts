@@ -34,7 +34,7 @@ function fromToken(token: PropertyFilterProps.Token): FilterToken | undefined {
       ? undefined
       : { property: token.propertyKey, operator, values };
   }
-  const text = String(value ?? '').trim();
+  const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return undefined;
   if (token.propertyKey === undefined) return { property: 'text', operator, values: [text] };
   return parseFilterToken(`${token.propertyKey}${operator}${text}`);

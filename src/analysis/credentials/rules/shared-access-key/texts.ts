@@ -19,11 +19,11 @@ export const TEXTS: RuleTexts = {
       ja: '確認したイベントに、無関係な場所からの使用はありません。',
     },
     'two-networks': {
-      en: 'Key {keyId} was used within one hour (from {from}) in unrelated networks {networks} by different tools: {agents}.',
+      en: 'Key {keyId} was used within one hour from {from} in unrelated networks {networks} by different tools: {agents}.',
       ja: 'キー {keyId} は {from} から 1 時間以内に、無関係なネットワーク {networks} で異なるツール（{agents}）から使われました。',
     },
     'many-networks': {
-      en: 'Key {keyId} was used within one hour (from {from}) in the unrelated networks {networks} ({agents}).',
+      en: 'Key {keyId} was used within one hour from {from} in the unrelated networks {networks} ({agents}).',
       ja: 'キー {keyId} は {from} から 1 時間以内に、無関係なネットワーク {networks} で使われました（{agents}）。',
     },
     inactive: {
