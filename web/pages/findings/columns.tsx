@@ -18,21 +18,21 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
     {
       id: 'severity',
       header: text('column.severity'),
-      width: 105,
+      width: 100,
       sort: 'severity',
       cell: (row) => <SeverityBadge severity={row.severity} />,
     },
     {
       id: 'finding',
       header: text('column.finding'),
-      width: 345,
+      width: 330,
       isRowHeader: true,
       cell: (row) => <GoLink href={`/findings/${row.id}`}>{reason(row)}</GoLink>,
     },
     {
       id: 'resource',
       header: text('column.resource'),
-      width: 145,
+      width: 135,
       cell: (row) => row.resourceName || row.resourceArn,
     },
     {
@@ -45,7 +45,7 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
     {
       id: 'due',
       header: text('column.due'),
-      width: 150,
+      width: 165,
       sort: 'due',
       cell: (row) => <Due at={row.dueAt} isSettled={SETTLED.includes(row.state)} />,
     },
