@@ -140,7 +140,7 @@ export const COMMANDS: readonly CommandHead[] = [
       en: 'print the read-only IAM policy Yagura needs, or a StackSet template for the member role',
       ja: '必要な読み取り専用 IAM ポリシー、またはメンバーロール用の StackSet テンプレートを出力',
     },
-    options: ['format', 'roleName', 'externalId', 'lang'],
+    options: ['format', 'roleName', 'externalId', 'region', 'config', 'lang'],
     load: async () => (await import('./commands/policy.ts')).runPolicyIam,
   },
   {

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { toFault } from '#kernel';
 import { ROOT } from '../shared/root.ts';
 import { runScript, say } from '../shared/say.ts';
 import type { Generator, Output } from './generator.ts';
 import { registries } from './registries.ts';
+import { settle } from './settle.ts';
 
 /** Loaded after the registries are written, because what they read imports them. */
 const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
@@ -20,12 +19,12 @@ const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
 /** `node tools/gen/gen.ts [--check]`: writes registries and reference pages, or names every one that is stale. */
 await runScript(async () => {
   const check = process.argv.includes('--check');
-  let stale = settle(await registries.make(ROOT), check);
+  let stale = report(await registries.make(ROOT), check);
   let unmade = 0;
   for (const [name, loadGenerator] of Object.entries(GENERATORS)) {
     try {
       const generator = await loadGenerator();
-      stale += settle(await generator.make(ROOT), check);
+      stale += report(await generator.make(ROOT), check);
     } catch (thrown) {
       unmade += 1;
       say(`not made: ${name}: ${toFault(thrown).message}`);
@@ -36,18 +35,9 @@ await runScript(async () => {
   return unmade > 0 || (check && stale > 0) ? 1 : 0;
 });
 
-/** Writes or names the outputs that differ from the disk; returns how many there were. */
-function settle(outputs: readonly Output[], check: boolean): number {
-  const stale = outputs.filter(({ path, text }) => readText(path) !== text);
-  for (const { path, text } of stale) {
-    say(`${check ? 'stale' : 'written'}: ${path}`);
-    if (check) continue;
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), text);
-  }
-  return stale.length;
-}
-
-function readText(path: string): string | undefined {
-  return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : undefined;
+/** Says what was written or is stale; answers how many files that were. */
+function report(outputs: readonly Output[], check: boolean): number {
+  const paths = settle(ROOT, outputs, check);
+  for (const path of paths) say(`${check ? 'stale' : 'written'}: ${path}`);
+  return paths.length;
 }

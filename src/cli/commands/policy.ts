@@ -1,8 +1,9 @@
 import { fillTemplate } from '#kernel';
 import { RUNNER_PERMISSIONS } from '#estate/collection';
 import { COLLECTORS } from '#estate/collectors';
-import { memberRoleTemplate, readOnlyPolicy } from '#estate/permissions';
+import { homePolicy, memberRoleTemplate, readOnlyPolicy } from '#estate/permissions';
 import { loadPolicyFile } from '#pipeline';
+import { partitionOfRegion } from '#platform/aws';
 import type { CommandRun } from '../command.ts';
 import { printJson } from '../output/print.ts';
 
@@ -11,13 +12,12 @@ const DEFAULT_ROLE = 'YaguraReadOnly';
 
 export const runPolicyIam: CommandRun = async (context) => {
   const { config } = context;
+  const { roleName, externalId, region = 'us-east-1' } = config;
   const policy = readOnlyPolicy([...COLLECTORS, { permissions: RUNNER_PERMISSIONS }]);
-  printJson(
-    context,
-    config.format === 'stackset'
-      ? memberRoleTemplate(policy, config.roleName ?? DEFAULT_ROLE, config.externalId)
-      : policy,
-  );
+  if (config.format === 'stackset')
+    printJson(context, memberRoleTemplate(policy, roleName ?? DEFAULT_ROLE, externalId));
+  else if (roleName === undefined) printJson(context, policy);
+  else printJson(context, homePolicy(policy, roleName, partitionOfRegion(region)));
   return 0;
 };
 

@@ -27,7 +27,8 @@ export function memberRoleTemplate(policy: PolicyDocument, roleName: string, ext
       YaguraRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
-          RoleName: roleName,
+          RoleName: roleName.split('/').at(-1),
+          Path: `/${roleName.split('/').slice(0, -1).join('/')}/`.replaceAll('//', '/'),
           MaxSessionDuration: 3600,
           AssumeRolePolicyDocument: {
             Version: '2012-10-17',

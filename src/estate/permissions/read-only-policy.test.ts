@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memberRoleTemplate, readOnlyPolicy } from './index.ts';
+import { homePolicy, memberRoleTemplate, readOnlyPolicy } from './index.ts';
 
 const COLLECTORS = [
   { permissions: ['iam:ListUsers', 'iam:GetUser'] },
@@ -14,10 +14,23 @@ describe('estate/permissions', () => {
     ]);
   });
 
+  test('who runs it may assume the one role in the members and no other', () => {
+    const { Statement } = homePolicy(readOnlyPolicy(COLLECTORS), 'security/Watch', 'aws');
+    expect(Statement.at(-1)).toEqual({
+      Sid: 'AssumeMemberRole',
+      Effect: 'Allow',
+      Action: ['sts:AssumeRole'],
+      Resource: 'arn:aws:iam::*:role/security/Watch',
+    });
+  });
+
   test('the member role is trusted only with the external id, which is never echoed', () => {
     const text = JSON.stringify(memberRoleTemplate(readOnlyPolicy(COLLECTORS), 'YaguraReadOnly', undefined));
     expect(text).toContain('"sts:ExternalId":{"Ref":"ExternalId"}');
     expect(text).toContain('"NoEcho":true');
     expect(text).not.toContain('"Default"');
+    expect(text).toContain('"RoleName":"YaguraReadOnly","Path":"/"');
+    const pathed = JSON.stringify(memberRoleTemplate(readOnlyPolicy(COLLECTORS), 'security/Watch', 'ext-12345'));
+    expect(pathed).toContain('"RoleName":"Watch","Path":"/security/"');
   });
 });

@@ -36,3 +36,14 @@ function sidOf(service: string): string {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 }
+
+/** The same policy for who runs Yagura: it may also assume the role of that name in the member accounts. */
+export function homePolicy(policy: PolicyDocument, roleName: string, partition: string): PolicyDocument {
+  const assume: PolicyStatement = {
+    Sid: 'AssumeMemberRole',
+    Effect: 'Allow',
+    Action: ['sts:AssumeRole'],
+    Resource: `arn:${partition}:iam::*:role/${roleName}`,
+  };
+  return { ...policy, Statement: [...policy.Statement, assume] };
+}
