@@ -1,12 +1,17 @@
 import type { PartSink } from '#estate/collection';
-import { COMPLETE } from '#estate/model';
+import { COMPLETE, kindDefinition } from '#estate/model';
 import type { Instant } from '#kernel';
 import type { SamplePart } from './items/body.ts';
 
 /** Feeds the made-up parts to a sink, as a collection would have done at `seenAt`. */
 export async function writeParts(parts: readonly SamplePart[], sink: PartSink, seenAt: Instant): Promise<void> {
   for (const { accountId, region, kind, bodies, gap } of parts) {
-    const part = sink.openPart({ accountId, region, kind, provenance: { via: 'sample', calls: [] } });
+    const part = sink.openPart({
+      accountId,
+      region,
+      kind,
+      provenance: { via: 'sample', calls: [kindDefinition(kind).call] },
+    });
     for (const body of bodies) await part.add(body);
     await part.close(gap ? { state: gap.state, reason: { code: gap.code, detail: gap.detail } } : COMPLETE, seenAt);
   }

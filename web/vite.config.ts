@@ -17,6 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // What most pages share is one file: sixty small ones cost more than they save.
+      output: { codeSplitting: { groups: [{ name: 'kit', test: /node_modules/, minShareCount: 8 }] } },
       treeshake: { moduleSideEffects: (id) => !id.includes('/src/api/contract/') },
     },
   },

@@ -28,7 +28,7 @@ export const STATE_MEANINGS: Readonly<Record<FindingState, Localized>> = {
 /** Why a finding changed; `describeChange` adds a clause for each decision that changed with it. */
 export const CAUSE_TEXTS: Readonly<Record<ChangeCause, Localized>> = {
   'first-seen': { en: 'Seen for the first time.', ja: '初めて検出されました。' },
-  'rule-passes': { en: 'The rule passes now.', ja: 'ルールに適合しました。' },
+  'rule-passes': { en: 'The rule does not fail any more.', ja: '違反が解消しました。' },
   'resource-gone': { en: 'The resource is not there any more.', ja: 'リソースが存在しなくなりました。' },
   'sight-lost': { en: 'What the rule needs could not be seen.', ja: 'ルールに必要な情報を取得できなくなりました。' },
   'sight-restored': {

@@ -32,27 +32,22 @@ function toFindingDetail(row: Row<'finding'>): Omit<FindingDetail, 'history'> {
     firstSeenAt: row.first_seen_at,
     tags: storedJson(row.tags, about),
     evidence: storedJson(row.evidence, about),
-    ownerProof: hopsOf(storedJson(row.owner_proof, about)),
+    ownerProof: storedJson(row.owner_proof, about),
     ...(row.suppression === null ? {} : { suppression: storedJson(row.suppression, about) }),
   };
 }
 
-type Hops = FindingDetail['ownerProof'];
-
-/** The proof is stored with its owner or as the bare hops. */
-function hopsOf(proof: Hops | { readonly hops: Hops }): Hops {
-  return Array.isArray(proof) ? proof : proof.hops;
-}
-
 function toChange(row: Row<'finding_change'>): FindingChange {
+  const about = `history of finding ${row.finding_id}`;
   return {
     sequence: row.sequence,
     at: row.at,
     ...(row.from_state === null ? {} : { from: row.from_state as NonNullable<FindingChange['from']> }),
     to: row.to_state as FindingChange['to'],
     cause: row.cause,
-    params: storedJson(row.params, `history of finding ${row.finding_id}`),
+    params: storedJson(row.params, about),
     runId: row.run_id,
     snapshotId: row.snapshot_id,
+    evidence: storedJson(row.evidence, about),
   };
 }

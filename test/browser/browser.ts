@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import { CONSOLE_FOLDER } from './console-folder.ts';
 import { type Fixture, type FixtureOptions, startFixture } from './fixture/server.ts';
-
-const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Runs in every page before its own scripts: keeps what would otherwise be lost, layout shifts and broken policy. */
 const WATCH = `
@@ -50,7 +48,7 @@ export async function openConsole({
   signIn = true,
   ...fixtureOptions
 }: ConsoleOptions): Promise<Console> {
-  const fixture = await startFixture({ ...fixtureOptions, web: WEB });
+  const fixture = await startFixture({ ...fixtureOptions, web: CONSOLE_FOLDER });
   return connect({ url: fixture.url, link: signIn ? fixture.link : undefined, options, fixture });
 }
 

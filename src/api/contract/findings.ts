@@ -46,6 +46,8 @@ export const FindingChange = z.object({
   params: Params,
   runId: z.string(),
   snapshotId: z.string(),
+  /** What was seen at that moment: for a finding that was closed, what proves it. */
+  evidence: z.array(Evidence),
 });
 
 export const FindingDetail = FindingRow.extend({

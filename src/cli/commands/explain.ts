@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { fillTemplate } from '#kernel';
+import type { Evidence } from '#api/contract';
 import { changeText, type Explanation, explainFinding, reasonText } from '#queries';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
@@ -41,10 +42,7 @@ function render(context: CommandContext, { finding, rule, fix }: Explanation): s
     ...section(texts.explain.due, [`${day(finding.dueAt)}${finding.dueAt < now ? ` (${texts.overdue})` : ''}`]),
     ...section(
       texts.explain.proof,
-      finding.evidence.map(
-        (item) =>
-          `${item.source} ${item.pointer}${item.value === undefined ? '' : ` = ${item.value}`} @ ${item.observedAt}`,
-      ),
+      finding.evidence.map((item) => citation(item)),
     ),
     ...section(texts.explain.controls, controls),
     ...(finding.suppression
@@ -52,7 +50,10 @@ function render(context: CommandContext, { finding, rule, fix }: Explanation): s
       : []),
     ...section(
       texts.explain.history,
-      finding.history.map((change) => `${change.at}  ${texts.state[change.to]}  ${changeText(change, lang)}`),
+      finding.history.flatMap((change) => [
+        `${change.at}  ${texts.state[change.to]}  ${changeText(change, rule, lang)}`,
+        ...(change.to === 'fixed' || change.to === 'gone' ? change.evidence.map((item) => `  ${citation(item)}`) : []),
+      ]),
     ),
   ];
 }
@@ -61,4 +62,9 @@ function render(context: CommandContext, { finding, rule, fix }: Explanation): s
 function mendOf(outcome: string, mend: string | undefined, steps: string | undefined): string[] {
   const advice = outcome === 'unknown' ? (steps ?? mend) : mend;
   return advice?.split('\n') ?? [];
+}
+
+/** Where it was seen, what was found there, and when. */
+function citation({ source, pointer, value, observedAt }: Evidence): string {
+  return `${source} ${pointer}${value === undefined ? '' : ` = ${value}`} @ ${observedAt}`;
 }

@@ -237,7 +237,7 @@ export const en = {
   'history.title': 'History',
   'history.snapshot': 'Snapshot {id}',
   'cause.first-seen': 'Seen for the first time',
-  'cause.rule-passes': 'The rule passes now',
+  'cause.rule-passes': 'The rule does not fail any more',
   'cause.resource-gone': 'The resource is not there any more',
   'cause.sight-lost': 'What the rule needs could not be seen',
   'cause.sight-restored': 'What the rule needs can be seen again',

@@ -243,7 +243,7 @@ export const ja = {
   'history.title': '履歴',
   'history.snapshot': 'スナップショット {id}',
   'cause.first-seen': '初めて検出',
-  'cause.rule-passes': 'ルールに適合',
+  'cause.rule-passes': '違反が解消',
   'cause.resource-gone': 'リソースが存在しない',
   'cause.sight-lost': '必要な情報を取得できない',
   'cause.sight-restored': '必要な情報を再び取得',

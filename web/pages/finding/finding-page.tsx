@@ -51,7 +51,7 @@ function Sections({ finding, rule }: { finding: FindingDetail; rule: Parameters<
       <Mend finding={finding} rule={rule} />
       <EvidenceTable finding={finding} />
       <OwnerProof finding={finding} />
-      <History finding={finding} />
+      <History finding={finding} rule={rule} />
       <Sources rule={rule} />
     </SpaceBetween>
   );

@@ -1,4 +1,4 @@
-import type { FindingChange } from '#api/contract';
+import type { FindingChange, Rule } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { useFormats } from '../../parts/formats.ts';
 
@@ -13,17 +13,19 @@ const CLAUSES = [
   ['entry', 'entry'],
 ] as const;
 
-/** One line for each decision that changed together with the cause. */
-export function useHistoryLines(): (params: FindingChange['params']) => readonly string[] {
-  const { text, named } = useWords();
+/** One line for each decision that changed together with the cause, and why the rule does not fail any more. */
+export function useHistoryLines(rule: Rule | undefined): (change: FindingChange) => readonly string[] {
+  const { text, named, language } = useWords();
   const { date } = useFormats();
   const show = (name: string, value: string | number | boolean): string => {
     if (name.startsWith('severity')) return named('severity', String(value));
     if (name.startsWith('outcome')) return named('outcome', String(value));
     return name.startsWith('due') || name === 'until' ? date(String(value)) : String(value);
   };
-  return (params) => {
+  return ({ params, to }) => {
+    const passing = to === 'fixed' ? rule?.reasons[String(params.reason)]?.[language] : undefined;
     const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, show(name, value)]));
-    return CLAUSES.filter(([, tell]) => params[tell] !== undefined).map(([clause]) => text(`clause.${clause}`, shown));
+    const clauses = CLAUSES.filter(([, tell]) => params[tell] !== undefined);
+    return [...(passing === undefined ? [] : [passing]), ...clauses.map(([clause]) => text(`clause.${clause}`, shown))];
   };
 }

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
 import Box from '@cloudscape-design/components/box';
-import type { FindingChange, FindingDetail } from '#api/contract';
+import type { FindingChange, FindingDetail, Rule } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { GoLink } from '../../parts/go-link.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -17,9 +17,9 @@ const STATUS = {
 } as const satisfies Record<FindingChange['to'], StepsProps.Status>;
 
 /** The life of the finding, newest first, each change with its cause. */
-export function History({ finding }: { finding: FindingDetail }) {
+export function History({ finding, rule }: { finding: FindingDetail; rule: Rule | undefined }) {
   const { text, named } = useWords();
-  const lines = useHistoryLines();
+  const lines = useHistoryLines(rule);
   return (
     <Container header={<Header variant="h2">{text('history.title')}</Header>}>
       <Steps
@@ -41,13 +41,24 @@ export function History({ finding }: { finding: FindingDetail }) {
                 <GoLink fontSize="body-s" href={`/snapshots/${change.snapshotId}`}>
                   {text('history.snapshot', { id: change.snapshotId.slice(0, 12) })}
                 </GoLink>
-                {lines(change.params).map((line) => (
+                {lines(change).map((line) => (
                   <div key={line}>{line}</div>
                 ))}
+                {closes(change) &&
+                  change.evidence.map(({ pointer, value }) => (
+                    <div key={pointer} className="code">
+                      {value === undefined ? pointer : `${pointer} = ${value}`}
+                    </div>
+                  ))}
               </Box>
             ),
           }))}
       />
     </Container>
   );
+}
+
+/** What opened a finding stands in its evidence table; what closed it stands only here. */
+function closes({ to }: FindingChange): boolean {
+  return to === 'fixed' || to === 'gone';
 }
