@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import { startYagura } from '../support/yagura-process.ts';
 import { CONSOLE_FOLDER } from './console-folder.ts';
 import { type Fixture, type FixtureOptions, startFixture } from './fixture/server.ts';
 
@@ -39,10 +43,7 @@ interface ConsoleOptions extends Omit<FixtureOptions, 'web'> {
   readonly signIn?: boolean;
 }
 
-/**
- * A browser with the console of a fixture server, signed in. `openServer` does the same with the server
- * of `YAGURA_TEST_URL` and its link `YAGURA_TEST_LINK`, when they are given.
- */
+/** A browser with the console of a fixture server, signed in. */
 export async function openConsole({
   browser: options,
   signIn = true,
@@ -52,21 +53,33 @@ export async function openConsole({
   return connect({ url: fixture.url, link: signIn ? fixture.link : undefined, options, fixture });
 }
 
-export async function openServer(options: ConsoleOptions): Promise<Console> {
+/**
+ * A browser with the real program serving the sample from an empty folder, signed in by the link it prints; or with
+ * the server of `YAGURA_TEST_URL` and its link `YAGURA_TEST_LINK`, when they are given.
+ */
+export async function openServer(): Promise<Console> {
   const { YAGURA_TEST_URL: url, YAGURA_TEST_LINK: link } = process.env;
-  return url !== undefined && link !== undefined
-    ? connect({ url, link, options: options.browser })
-    : openConsole(options);
+  if (url !== undefined && link !== undefined) return connect({ url, link });
+  const folder = await mkdtemp(join(tmpdir(), 'yagura-browser-'));
+  const server = startYagura(folder, 'serve', '--port', '0');
+  const printed = await server.firstLine;
+  const stop = async () => {
+    server.child.kill('SIGTERM');
+    await server.ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  return connect({ url: new URL(printed).origin, link: printed, stop });
 }
 
 interface Connection {
   readonly url: string;
   readonly link: string | undefined;
-  readonly options: BrowserContextOptions | undefined;
+  readonly options?: BrowserContextOptions | undefined;
   readonly fixture?: Fixture;
+  readonly stop?: () => Promise<void>;
 }
 
-async function connect({ url, link, options, fixture }: Connection): Promise<Console> {
+async function connect({ url, link, options, fixture, stop }: Connection): Promise<Console> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium found; set CHROME_PATH');
   const browser: Browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
@@ -107,6 +120,7 @@ async function connect({ url, link, options, fixture }: Connection): Promise<Con
     close: async () => {
       await browser.close();
       await fixture?.close();
+      await stop?.();
     },
   };
 }

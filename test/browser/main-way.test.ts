@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Console, describeInBrowser, openServer } from './browser.ts';
 
-/** The way of every day, on the fixture or on a real server. One session: a link works once. */
+/** The way of every day, on the real program and its sample. One session: a link works once. */
 describeInBrowser('the main way', () => {
   let console: Console;
   beforeAll(async () => {
-    console = await openServer({ amount: 'some' });
+    console = await openServer();
   });
   afterAll(() => console?.close());
 

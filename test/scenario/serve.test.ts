@@ -1,55 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ended, endYaguras, startYagura, type YaguraProcess } from '../support/yagura-process.ts';
 
-const YAGURA = fileURLToPath(new URL('../../src/main/yagura.ts', import.meta.url));
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Started programs, so that none outlives the tests. */
-const children = new Set<ChildProcess>();
 let folder = '';
 
-function start(...argv: string[]): { child: ChildProcess; ended: Promise<Ended>; firstLine: Promise<string> } {
-  const child = spawn(process.execPath, [YAGURA, ...argv], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, LANG: 'C' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.add(child);
-  let out = '';
-  let err = '';
-  const firstLine = new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
-    });
-    child.on('exit', () => reject(new Error(`ended before it answered: ${err}`)));
-  });
-  firstLine.catch(() => undefined);
-  child.stderr?.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const ended = once(child, 'close').then(([code]) => {
-    children.delete(child);
-    return { code: code as number | null, out, err };
-  });
-  return { child, ended, firstLine };
-}
-
+const start = (...argv: string[]): YaguraProcess => startYagura(folder, ...argv);
 const run = (...argv: string[]): Promise<Ended> => start(...argv).ended;
 
 describe('serving the sample from an empty folder', () => {
-  let server: ReturnType<typeof start>;
+  let server: YaguraProcess;
   let link: URL;
   let cookie = '';
 
@@ -63,7 +26,7 @@ describe('serving the sample from an empty folder', () => {
   });
 
   afterAll(async () => {
-    for (const child of children) child.kill('SIGKILL');
+    endYaguras();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -143,7 +106,10 @@ describe('commands in an empty folder', () => {
     folder = await mkdtemp(join(tmpdir(), 'yagura-empty-'));
   });
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    endYaguras();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   test.each([
     [['findings'], 0],
