@@ -105,6 +105,9 @@ describe('cli/run', () => {
     const { code, err } = await run(['keys'], { openStore });
     expect(code).toBe(1);
     expect(err).toContain('report the output as a bug');
+    expect(err).not.toContain('run.test.ts');
+    const debugged = await run(['keys', '--log-level', 'debug'], { openStore });
+    expect(debugged.err).toMatch(/TypeError: x is not a function\n\s+at .*run\.test\.ts/);
   });
 
   test('policy iam prints a policy of reads only, and a StackSet template with the role', async () => {

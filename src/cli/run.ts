@@ -13,10 +13,12 @@ import { CLI_TEXTS, chooseLanguage } from './texts/index.ts';
 export async function runCli(argv: readonly string[], environment: Environment): Promise<number> {
   const colour = environment.errIsTerminal && environment.env['NO_COLOR'] === undefined;
   let lang = chooseLanguage(languageFlag(argv), environment.env);
+  let isDebugging = environment.env['YAGURA_LOG_LEVEL'] === 'debug';
   let exitCode = 0;
   const invoke = async (invocation: Invocation): Promise<void> => {
     const config = await readConfig(invocation.flags, environment);
     lang = chooseLanguage(config.lang, environment.env);
+    isDebugging = config.logLevel === 'debug';
     const run = await invocation.command.load();
     exitCode = await run({ environment, config, lang, texts: CLI_TEXTS[lang] }, invocation.args);
   };
@@ -31,11 +33,22 @@ export async function runCli(argv: readonly string[], environment: Environment):
         : toFault(thrown);
     if (fault === undefined) return 0;
     environment.err(renderFault(fault, CLI_TEXTS[lang], colour));
-    if (fault.code === 'internal' && environment.env['YAGURA_LOG_LEVEL'] === 'debug')
-      environment.err(`${String(fault.cause instanceof Error ? fault.cause.stack : fault.stack)}\n`);
+    if (isDebugging) environment.err(`${stacksOf(fault).join('\n')}\n`);
     return fault.exitCode;
   }
 }
+
+/** Where a fault was made, and each of its causes. */
+function stacksOf(fault: Fault): string[] {
+  const stacks: string[] = [];
+  for (let error: unknown = fault; error instanceof Error && stacks.length < MAX_CAUSES; error = error.cause) {
+    stacks.push(error.stack ?? error.message);
+  }
+  return stacks;
+}
+
+/** A chain of causes longer than this is a circle. */
+const MAX_CAUSES = 10;
 
 /** A bare `yagura snapshot` shows help like `yagura --help` does; everything else that commander refuses is a Fault. */
 function parsingFault(
