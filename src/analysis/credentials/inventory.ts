@@ -28,7 +28,8 @@ export function principalEvidence(principal: PrincipalRecord, fact: PrincipalFac
   const elsewhere = principal.elsewhere?.[fact];
   if (elsewhere !== undefined) return elsewhere;
   const value = principal[fact];
-  return cite(principal.citation, isReport(principal.citation) ? REPORT_COLUMNS[fact] : '', value);
+  if (!isReport(principal.citation)) return cite(principal.citation, '', value);
+  return cite(principal.citation, REPORT_COLUMNS[fact], value === 'never' ? 'no_information' : value);
 }
 
 /** Evidence for one fact of an access key: a column of its slot in the report, or a member of its ListAccessKeys item. */
@@ -39,10 +40,16 @@ export function keyEvidence(key: KeyRecord, fact: 'active' | 'createdAt' | 'last
   }
   if (isReport(citation)) {
     const column = { active: 'active', createdAt: 'last_rotated', lastUsed: 'last_used_date' }[fact];
-    return cite(citation, `access_key_${key.slot}_${column}`, key[fact]);
+    return cite(citation, `access_key_${key.slot}_${column}`, key[fact] === 'never' ? 'N/A' : key[fact]);
   }
   const member = { active: 'Status', createdAt: 'CreateDate', lastUsed: 'LastUsed/LastUsedDate' }[fact];
-  return cite(citation, `/configuration/${member}`, key[fact]);
+  return cite(citation, `/configuration/${member}`, asAnswered(key[fact]));
+}
+
+/** The value as ListAccessKeys and GetAccessKeyLastUsed write it; the date of a use that never was is absent. */
+function asAnswered(value: KeyRecord['active'] | LastUse): string | undefined {
+  if (typeof value === 'boolean') return value ? 'Active' : 'Inactive';
+  return value === 'never' ? undefined : value;
 }
 
 function isReport(citation: Citation): boolean {

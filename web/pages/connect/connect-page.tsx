@@ -9,7 +9,11 @@ import { Page } from '../../parts/page.tsx';
 
 const STEPS: readonly { readonly title: MessageKey; readonly how: MessageKey; readonly commands: readonly string[] }[] =
   [
-    { title: 'connect.policy', how: 'connect.policy.how', commands: ['npx yagura policy iam > yagura-read-only.json'] },
+    {
+      title: 'connect.policy',
+      how: 'connect.policy.how',
+      commands: ['npx yagura policy iam --role-name YaguraReadOnly > yagura-read-only.json'],
+    },
     {
       title: 'connect.members',
       how: 'connect.members.how',
@@ -20,7 +24,7 @@ const STEPS: readonly { readonly title: MessageKey; readonly how: MessageKey; re
       how: 'connect.scan.how',
       commands: [
         'npx yagura scan --profile my-profile',
-        'npx yagura scan --profile my-profile --role-name YaguraReadOnly',
+        'npx yagura scan --profile my-profile --role-name YaguraReadOnly --external-id my-external-id',
       ],
     },
     { title: 'connect.serve', how: 'connect.serve.how', commands: ['npx yagura serve'] },

@@ -41,7 +41,7 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
       width: 140,
       cell: (row) => <GoLink href={`/accounts/${row.accountId}`}>{row.accountName || row.accountId}</GoLink>,
     },
-    { id: 'owner', header: text('column.owner'), width: 110, cell: (row) => row.owner },
+    { id: 'owner', header: text('column.owner'), width: 125, cell: (row) => row.owner },
     {
       id: 'due',
       header: text('column.due'),
