@@ -3,14 +3,13 @@ import { analyseCredentials } from '#analysis/credentials';
 import { verdictIdentity } from '#kernel';
 import {
   type ConfigurationItem,
-  type ItemBody,
   type Kind,
   NOT_ASKED,
   type OrganizationDirectory,
   type Slice,
   type SnapshotReader,
 } from '#estate/model';
-import { decodeChunk } from '#estate/snapshot';
+import { chunkItems } from '#estate/snapshot';
 import { DEFAULT_POLICY } from '#policy';
 import { AS_OF, type PackedPart } from './credentials-estate.ts';
 
@@ -31,19 +30,10 @@ const content = readFileSync(`${folder}/content.bin`);
 const byAccount = Map.groupBy(parts, ({ part }) => part.accountId);
 const accountIds = [...byAccount.keys()];
 
-/** Unpacks, verifies, parses and puts the envelope around every item, as the reader of stored snapshots does. */
+/** Unpacks, verifies and parses as the reader of stored snapshots does. */
 function itemsOf({ part, offset, length }: PackedPart): ConfigurationItem[] {
-  const envelope = {
-    accountId: part.accountId,
-    awsRegion: part.region,
-    resourceType: part.kind,
-    configurationItemCaptureTime: part.capturedAt,
-    configurationItemStatus: 'OK',
-  };
   const [ref] = part.chunks;
-  if (ref === undefined) return [];
-  const bodies = decodeChunk(ref, content.subarray(offset, offset + length)) as ItemBody[];
-  return bodies.map((item) => ({ ...envelope, ...item }) as ConfigurationItem);
+  return ref === undefined ? [] : chunkItems(part, ref, content.subarray(offset, offset + length));
 }
 
 const reader: SnapshotReader = {

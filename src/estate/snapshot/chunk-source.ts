@@ -1,7 +1,7 @@
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
-import type { ConfigurationItem, ItemBody, Part } from '../model/index.ts';
-import { decodeChunk } from './chunk-codec.ts';
+import type { ConfigurationItem, Part } from '../model/index.ts';
+import { chunkItems } from './chunk-items.ts';
 import { placeKey } from './journal.ts';
 
 export interface ChunkSource {
@@ -56,13 +56,6 @@ export function createChunkSource(store: Store): ChunkSource {
 }
 
 async function readItems(store: Store, part: Part): Promise<ConfigurationItem[]> {
-  const envelope = {
-    accountId: part.accountId,
-    awsRegion: part.region,
-    resourceType: part.kind,
-    configurationItemCaptureTime: part.capturedAt,
-    configurationItemStatus: 'OK',
-  };
   const items: ConfigurationItem[] = [];
   for (let start = 0; start < part.chunks.length; start += CHUNKS_PER_QUERY) {
     const refs = part.chunks.slice(start, start + CHUNKS_PER_QUERY);
@@ -72,9 +65,7 @@ async function readItems(store: Store, part: Part): Promise<ConfigurationItem[]>
     for (const ref of refs) {
       const content = contents.get(ref.digest);
       if (!content) throw missing(part, ref.digest);
-      for (const body of decodeChunk(ref, content) as ItemBody[]) {
-        items.push({ ...envelope, ...body } as ConfigurationItem);
-      }
+      for (const item of chunkItems(part, ref, content)) items.push(item);
     }
   }
   return items;
