@@ -33,7 +33,7 @@ export async function importSnapshot({ store, onProgress, ...options }: ImportRe
       writer,
       ...(onProgress && {
         onProgress: ({ done, total, detail }) => {
-          onProgress({ phase: 'collect', done, total, detail });
+          onProgress({ phase: 'import', done, total, detail });
         },
       }),
     });

@@ -3,7 +3,7 @@ export const EN = {
   error: 'error:',
   mend: 'mend: ',
   working: 'working',
-  phases: { collect: 'collecting', analyse: 'analysing', store: 'storing' },
+  phases: { collect: 'collecting', import: 'reading', analyse: 'analysing' },
   none: 'none',
   severity: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', informational: 'info' },
   state: {
