@@ -11,6 +11,7 @@ export default defineConfig({
     ],
     exclude: ['test/browser/**', 'node_modules/**'],
     globalSetup: ['test/support/shared-postgres.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
