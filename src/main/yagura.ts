@@ -12,16 +12,25 @@ enableCompileCache();
 /** The built console stands beside the bundle; from source it is looked for in dist/. */
 const WEB_ROOT = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : './web', import.meta.url));
 
+/**
+ * A signal again within this time is the same one: a terminal sends it to the launcher and to us, and the launcher
+ * passes it on. A later one comes from someone who means it, and ends at once.
+ */
+const ECHO_MS = 1_000;
+
 const stop = new AbortController();
+let stoppedAt = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // A second signal ends at once: someone who presses twice means it.
-    if (stop.signal.aborted) process.exit(130);
-    stop.abort(
-      new Fault('interrupted', `stopped by ${signal}`, {
-        mend: 'run the command again; a collection goes on where it was',
-      }),
-    );
+    const now = performance.now();
+    if (!stop.signal.aborted) {
+      stoppedAt = now;
+      stop.abort(
+        new Fault('interrupted', `stopped by ${signal}`, {
+          mend: 'run the command again; a collection goes on where it was',
+        }),
+      );
+    } else if (now - stoppedAt > ECHO_MS) process.exit(130);
   });
 }
 // A reader that closed the pipe (`yagura findings | head`) is no failure.
