@@ -53,6 +53,10 @@ export function* findingRows(count: number, seed = 1): Generator<NewRow<'finding
       first_seen_at: iso(opened),
       changed_at: iso(opened + Math.floor(random() * 30 * DAY)),
       suppression: state === 'suppressed' ? JSON.stringify({ reason: 'accepted', until: iso(due) }) : null,
+      source: 'yagura',
+      stage: pick(['new', 'new', 'triaged', 'in-progress', 'waiting']),
+      assignee: '',
+      snoozed_until: null,
     };
   }
 }

@@ -16,6 +16,9 @@ import type { ChangeCause } from './finding.ts';
 import { findingId } from './identity.ts';
 import { storedEvidence, storedRecord, storedText, withoutTimes } from './stored-text.ts';
 
+/** The source of findings this program's own rules make. */
+export const OWN_SOURCE = 'yagura';
+
 /** A finding as it is stored: structured members are JSON text, so that equality is equality of text. */
 export type FindingRow = Row<'finding'>;
 
@@ -46,6 +49,10 @@ export const FINDING_COLUMNS = [
   'first_seen_at',
   'changed_at',
   'suppression',
+  'source',
+  'stage',
+  'assignee',
+  'snoozed_until',
 ] as const satisfies readonly (keyof FindingRow)[];
 
 /** A change of a decision, before it is numbered. */
@@ -120,6 +127,7 @@ function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: Rec
     evidence: row && withoutTimes(row.evidence) === withoutTimes(evidence) ? row.evidence : evidence,
     opened_at: openedAt,
     first_seen_at: row?.first_seen_at ?? context.at,
+    ...workOn(row, alive),
   };
   return settle(
     row,
@@ -127,6 +135,13 @@ function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: Rec
     { owner: context.decisions.owner(resource), resource, suppression, evidence: verdict.evidence },
     context,
   );
+}
+
+/** The people's side of a finding. One that comes back begins anew: nobody has looked at it yet. */
+function workOn(row: FindingRow | undefined, alive: boolean) {
+  return alive && row
+    ? { source: row.source, stage: row.stage, assignee: row.assignee, snoozed_until: row.snoozed_until }
+    : { source: row?.source ?? OWN_SOURCE, stage: 'new', assignee: row?.assignee ?? '', snoozed_until: null };
 }
 
 function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['absent'], context: ReconcileContext) {

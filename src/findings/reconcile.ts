@@ -2,14 +2,19 @@ import { Fault, type Outcome, severityRank, type Verdict, verdictIdentity } from
 import type { Queryable } from '#platform/store';
 import type { ReconcileContext } from './decisions.ts';
 import { findingId } from './identity.ts';
-import { FINDING_COLUMNS, type FindingRow, isAlive, type LifeStep, nextStep } from './life.ts';
+import { FINDING_COLUMNS, type FindingRow, isAlive, type LifeStep, nextStep, OWN_SOURCE } from './life.ts';
 
 /** All findings of some accounts as they are stored, by id. */
 export type KnownFindings = ReadonlyMap<string, FindingRow>;
 
-/** Reads every finding of `accountIds` in one query; the caller bounds how many accounts that is. */
+/** Reads every finding our own rules made in `accountIds`, in one query; the caller bounds how many accounts that is. */
 export async function readFindingsOf(on: Queryable, accountIds: readonly string[]): Promise<KnownFindings> {
-  const rows = await on.selectFrom('finding').select(FINDING_COLUMNS).where('account_id', 'in', accountIds).execute();
+  const rows = await on
+    .selectFrom('finding')
+    .select(FINDING_COLUMNS)
+    .where('account_id', 'in', accountIds)
+    .where('source', '=', OWN_SOURCE)
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 

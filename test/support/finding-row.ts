@@ -28,6 +28,10 @@ export function findingRow(id: string, about: Partial<NewRow<'finding'>> = {}): 
     first_seen_at: '2026-11-01T00:00:00.000Z',
     changed_at: '2026-11-01T00:00:00.000Z',
     suppression: null,
+    source: 'yagura',
+    stage: 'new',
+    assignee: '',
+    snoozed_until: null,
     ...about,
   };
 }

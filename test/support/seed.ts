@@ -107,6 +107,10 @@ export function findingRow({ name, severity, state = 'open', account = 1, action
     opened_at: addDays(SEED_NOW, -4),
     first_seen_at: addDays(SEED_NOW, -4),
     changed_at: addDays(SEED_NOW, -4),
+    source: 'yagura',
+    stage: 'new',
+    assignee: '',
+    snoozed_until: null,
     suppression:
       state === 'suppressed'
         ? JSON.stringify({

@@ -1,4 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { CaseChangeTable, DrillHopTable, DrillTable, ExceptionTable, SavedViewTable } from './tables/casework.ts';
+import type { SourceFindingTable, SourceRuleTable } from './tables/exchange.ts';
+import type { MessageTable, MessageThreadTable } from './tables/messages.ts';
+import type { ScoreLedgerTable, ScoreStateTable, ScoreTable } from './tables/score.ts';
 
 /** Times are ISO 8601 UTC text, structured values are JSON text: the same bytes on SQLite and PostgreSQL. */
 export interface SnapshotTable {
@@ -70,6 +74,14 @@ export interface FindingTable {
   first_seen_at: string;
   changed_at: string;
   suppression: string | null;
+  /** Who found it: `yagura`, or the source it came from alone. */
+  source: string;
+  /** Where the people's work on it stands: `new`, `triaged`, `in-progress`, `waiting`, `mended`, `accepted`. */
+  stage: string;
+  /** Who works on it at present; '' when nobody does. */
+  assignee: string;
+  /** No messages about it before this moment. */
+  snoozed_until: string | null;
 }
 
 export interface FindingChangeTable {
@@ -170,6 +182,18 @@ export interface Tables {
   link: LinkTable;
   lease: LeaseTable;
   fact: FactTable;
+  case_change: CaseChangeTable;
+  exception: ExceptionTable;
+  saved_view: SavedViewTable;
+  drill: DrillTable;
+  drill_hop: DrillHopTable;
+  source_finding: SourceFindingTable;
+  source_rule: SourceRuleTable;
+  message: MessageTable;
+  message_thread: MessageThreadTable;
+  score: ScoreTable;
+  score_state: ScoreStateTable;
+  score_ledger: ScoreLedgerTable;
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

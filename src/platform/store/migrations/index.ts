@@ -1,7 +1,8 @@
 import { foundation } from './0001-foundation.ts';
 import { findingsList } from './0002-findings-list.ts';
 import { findingsSearch } from './0003-findings-search.ts';
+import { operations } from './0004-operations.ts';
 import type { Migration } from './definition.ts';
 
 /** Every step, in the order of application. */
-export const MIGRATIONS: readonly Migration[] = [foundation, findingsList, findingsSearch];
+export const MIGRATIONS: readonly Migration[] = [foundation, findingsList, findingsSearch, operations];

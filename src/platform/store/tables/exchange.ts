@@ -1,0 +1,36 @@
+/** One finding as another product said it. `raw` is what it said, byte for byte, zstd. */
+export interface SourceFindingTable {
+  /** Digest of source and the product's own id. */
+  id: string;
+  /** Id of the source: `security-hub`, `inspector`, `guardduty`, `prowler`… */
+  source: string;
+  /** The product's own id of it. */
+  uid: string;
+  /** The finding it was joined to. */
+  finding_id: string;
+  rule: string;
+  account_id: string;
+  region: string;
+  resource_arn: string;
+  severity: number;
+  /** `open`, `fixed`, `gone`, `suppressed`, `passed`, as the product says. */
+  status: string;
+  title: string;
+  first_seen_at: string;
+  /** When the product says it changed it last. */
+  updated_at: string;
+  raw: Uint8Array;
+}
+
+/** A rule of another product: its texts as they came, in the language they came in. */
+export interface SourceRuleTable {
+  id: string;
+  source: string;
+  title: string;
+  why: string;
+  mend: string;
+  severity: number;
+  /** JSON: `[{catalogue, id}]`. */
+  answers: string;
+  url: string;
+}
