@@ -1,9 +1,23 @@
 import type { Evidence, LeafHead, Localized, Outcome, Reason, Severity, TextParams } from '#kernel';
 import type { Kind } from '#estate/model';
 
+/** Published catalogues that rules answer. `security-hub` numbers its controls; `aws-fsbp` and others choose among them. */
+export const CATALOGUES = [
+  'security-hub',
+  'aws-fsbp',
+  'cis-aws-3.0.0',
+  'cis-aws-5.0.0',
+  'pci-dss-4.0.1',
+  'nist-800-53-r5',
+  'config',
+  'trusted-advisor',
+] as const;
+
+export type Catalogue = (typeof CATALOGUES)[number];
+
 /** A control of a published catalogue that a rule answers: `{ catalogue: 'security-hub', id: 'IAM.3' }`. */
 export interface ControlRef {
-  readonly catalogue: 'security-hub' | 'config' | 'trusted-advisor' | 'cis-aws-3.0.0';
+  readonly catalogue: Catalogue;
   readonly id: string;
 }
 

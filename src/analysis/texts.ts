@@ -15,6 +15,21 @@ export const SHARED_REASONS = {
     en: 'Everything the rule needs was seen in this account.',
     ja: 'このアカウントで判定に必要な情報をすべて確認できました。',
   },
+  /** The good state of the title holds. */
+  met: {
+    en: 'It is as it should be.',
+    ja: 'あるべき状態になっています。',
+  },
+  /** A member that the answer must have is not there: `{member}`. */
+  missing: {
+    en: '{member} was not seen: what the rule rests on is missing.',
+    ja: '{member} を確認できませんでした。判定の根拠が欠けています。',
+  },
+  /** The answer has a shape that AWS does not document. */
+  unreadable: {
+    en: 'The answer has a shape that the rule cannot read.',
+    ja: '応答の形式を解釈できませんでした。',
+  },
   /** Somebody asked for the kind now; what came of it is another finding. */
   asked: {
     en: '{kind} is being looked at now.',

@@ -45,6 +45,22 @@ export const FAMILIES: readonly Family[] = [
     ],
     packages: [],
   },
+  {
+    name: 'control',
+    folder: 'src/analysis/posture/controls',
+    registry: 'CONTROLS',
+    entryType: 'AnyControl',
+    contract: 'src/analysis/posture/contract.ts',
+    mayImport: [
+      '#kernel',
+      '#estate/model',
+      'src/analysis/rule.ts',
+      'src/analysis/posture/contract.ts',
+      'src/analysis/posture/cite.ts',
+      'src/analysis/posture/read/',
+    ],
+    packages: [],
+  },
 ];
 
 /** Ids of a family's leaves: the folders that hold a `leaf.ts`, sorted. */
