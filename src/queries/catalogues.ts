@@ -1,25 +1,33 @@
-import { CREDENTIAL_RULES } from '#analysis/credentials';
+import { RULES } from '#analysis';
+import { CONTROLS, controlFixes, type MendCode } from '#analysis/posture';
 import { FIXES } from '#findings';
 import type { Fix, Rule } from '#api/contract';
 
+/** What a person pastes to mend it, by control. */
+const CODE: ReadonlyMap<string, MendCode> = new Map(CONTROLS.map(({ id, code }) => [id, code]));
+
 /** Every rule with its texts, by id. */
 export function ruleCatalogue(): Rule[] {
-  return CREDENTIAL_RULES.map(({ id, severity, answers, fix, texts, sources }) => ({
-    id,
-    severity,
-    answers: answers.map((answer) => ({ ...answer })),
-    fix: { ...fix },
-    title: texts.title,
-    why: texts.why,
-    mend: texts.mend,
-    reasons: { ...texts.reasons },
-    sources: sources.map((source) => ({ ...source })),
-  })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return RULES.map(({ id, severity, answers, fix, texts, sources }) => {
+    const code = CODE.get(id);
+    return {
+      id,
+      severity,
+      answers: answers.map((answer) => ({ ...answer })),
+      fix: { ...fix },
+      title: texts.title,
+      why: texts.why,
+      mend: texts.mend,
+      ...(code === undefined ? {} : { code: { ...code } }),
+      reasons: { ...texts.reasons },
+      sources: sources.map((source) => ({ ...source })),
+    };
+  }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Every fix with its texts, by id. */
 export function fixCatalogue(): Fix[] {
-  return FIXES.map(({ id, title, steps, effect }) => ({ id, title, steps, effect })).toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  return [...FIXES, ...controlFixes()]
+    .map(({ id, title, steps, effect }) => ({ id, title, steps, effect }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import { settle } from './settle.ts';
 const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
   collectors: async () => (await import('./collectors.ts')).collectors,
   rules: async () => (await import('./rules.ts')).rules,
+  controls: async () => (await import('./controls.ts')).controls,
   permissions: async () => (await import('./permissions.ts')).permissions,
   kinds: async () => (await import('./kinds.ts')).kinds,
   configuration: async () => (await import('./configuration.ts')).configuration,

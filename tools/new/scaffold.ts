@@ -4,11 +4,12 @@ import { Fault } from '#kernel';
 import { type Family, leafIds } from '../shared/families.ts';
 import { listFiles } from '../shared/files.ts';
 import { collector } from './collector.ts';
+import { control } from './control.ts';
 import { credentialRule } from './credential-rule.ts';
 import { camelCase, chooseFamily, chooseId } from './names.ts';
 import type { Template } from './template.ts';
 
-const TEMPLATES: Readonly<Record<string, Template>> = { collector, 'credential-rule': credentialRule };
+const TEMPLATES: Readonly<Record<string, Template>> = { collector, control, 'credential-rule': credentialRule };
 
 export interface Scaffolded {
   readonly family: Family;

@@ -48,7 +48,8 @@ export function createBoard(pairs: readonly Pair[]): Board {
   const counted = new Int32Array(standards.length);
 
   const status = (control: number): ControlStatus => {
-    for (let bit = 0; bit < BITS; bit++) if ((bits[control * BITS + bit] ?? 0) > 0) return STATUS_OF_BIT[bit] ?? 'no-data';
+    for (let bit = 0; bit < BITS; bit++)
+      if ((bits[control * BITS + bit] ?? 0) > 0) return STATUS_OF_BIT[bit] ?? 'no-data';
     return (applied[control] ?? 0) > 0 ? 'no-data' : 'disabled';
   };
   const count = (control: number, by: 1 | -1) => {

@@ -13,6 +13,7 @@ export interface CellStep {
  */
 export function cellSteps(before: Cell, after: Cell): CellStep[] {
   const steps: CellStep[] = [];
+  if (sameCell(before, after)) return steps;
   let at = before;
   const move = (cause: ScoreCause, cell: Cell) => {
     if (sameCell(at, cell)) return;

@@ -43,11 +43,7 @@ export function evaluate(state: ScoreState, measure: Measure, accountId?: string
 }
 
 /** A board with everything the accounts say. */
-export function boardOf(
-  state: ScoreState,
-  measure: Measure,
-  accounts: ReadonlyMap<string, AccountState>,
-): Board {
+export function boardOf(state: ScoreState, measure: Measure, accounts: ReadonlyMap<string, AccountState>): Board {
   const board = createBoard(state.pairs);
   const keys = keysOf(board);
   for (const { off, cells } of accounts.values()) {
