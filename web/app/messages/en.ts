@@ -1,7 +1,11 @@
 import type { Message } from './catalogue.ts';
+import { postureEn } from './posture/en.ts';
+import { workEn } from './work/en.ts';
 
 /** Every text of the console in English. `ja.ts` has exactly the same keys. */
 export const en = {
+  ...postureEn,
+  ...workEn,
   'shell.identity': '櫓 Yagura',
   'shell.loading': 'Loading…',
   'shell.skip': 'Skip to the content',

@@ -1,7 +1,11 @@
 import type { Catalogue } from './index.ts';
+import { postureJa } from './posture/ja.ts';
+import { workJa } from './work/ja.ts';
 
 /** Every text of the console in Japanese. */
 export const ja = {
+  ...postureJa,
+  ...workJa,
   'shell.identity': '櫓 Yagura',
   'shell.loading': '読み込み中…',
   'shell.skip': '本文へ移動',

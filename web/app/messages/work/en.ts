@@ -1,0 +1,9 @@
+import type { Message } from '../catalogue.ts';
+
+/** Texts of triage, exceptions, policy, messages and drills, in English. */
+export const workEn = {
+  'nav.exceptions': 'Exceptions',
+  'nav.policy': 'Policy',
+  'nav.messages': 'Messages',
+  'nav.drills': 'Drills',
+} as const satisfies Readonly<Record<string, Message>>;
