@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -42,6 +43,12 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Requests of one address in a minute; signing in has its own, stricter limit. */
 const REQUESTS_PER_MINUTE = 3_000;
 
+/** Milliseconds that requests under way have left when the server ends. */
+const GRACE_MS = 5_000;
+
+/** Bytes from which an answer is worth compressing: texts of rules and controls shrink to a fifth. */
+const COMPRESSED_FROM = 4_096;
+
 /** Puts the server together without opening a port: see `listen`. It does not own the store. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { store, clock, version, baseUrl } = options;
@@ -72,6 +79,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     timeWindow: 60_000,
     errorResponseBuilder: () => new RefusedRequest(REFUSALS['too-many']),
   });
+  app.register(compress, { encodings: ['gzip'], threshold: COMPRESSED_FROM, removeContentLengthHeader: true });
   app.register(files, {
     root: options.webRoot,
     serve: false,
@@ -80,6 +88,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     allowedPath: () => true,
   });
   collectOpenApi(app, version);
+  endInTime(app, clock);
 
   app.after(() => {
     const answersTo = hostGuard(baseUrl);
@@ -102,4 +111,16 @@ export function createServer(options: ServerOptions): FastifyInstance {
     );
   });
   return app;
+}
+
+/** Requests under way may finish when the server ends, but one who does not read the answer cannot hold it up. */
+function endInTime(app: FastifyInstance, clock: Clock): void {
+  const ended = new AbortController();
+  app.addHook('preClose', async () => {
+    clock.sleep(GRACE_MS, ended.signal).then(
+      () => app.server.closeAllConnections(),
+      () => undefined,
+    );
+  });
+  app.addHook('onClose', async () => ended.abort());
 }
