@@ -1,5 +1,6 @@
 import { UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CREDENTIAL_RULES } from '#analysis/credentials';
 import type { FindingDetail, FindingPage } from '#api/contract';
 import { addDays } from '#kernel';
 import type { Clock } from '#platform/runtime';
@@ -64,7 +65,9 @@ describe.skipIf(typeof moto === 'string')(
       const bench = await benchAt(120);
       const scanned = await bench.run(...SCAN, '--fail-on', 'critical');
       expect(scanned.code, scanned.err).toBe(2);
-      const page = JSON.parse((await bench.run('findings', '--json', '--limit', '200')).out) as FindingPage;
+      const rules = `rule=${CREDENTIAL_RULES.map(({ id }) => id).join(',')}`;
+      const listed = await bench.run('findings', '--filter', rules, '--json', '--limit', '200');
+      const page = JSON.parse(listed.out) as FindingPage;
       const found = page.items.map((row) =>
         [
           row.accountName,
