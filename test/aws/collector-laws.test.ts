@@ -6,8 +6,22 @@ import type { MemoryPart } from '../support/memory-sink.ts';
 import type { FaultKind } from '../support/simulated-aws.ts';
 import { type LeafRun, runLeaf } from './run-leaf.ts';
 
-/** Operations whose IAM action has another name than the operation. */
-const ACTION_OF_OPERATION: Readonly<Record<string, string>> = { 's3:ListBuckets': 's3:ListAllMyBuckets' };
+/** Operations whose IAM action has another name than the operation; two services share names, so a collector may say. */
+const ACTION_OF_OPERATION: Readonly<Record<string, string>> = {
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+  'apigateway:GetRestApis': 'apigateway:GET',
+  'apigateway:GetStages': 'apigateway:GET',
+  'apigateway:GetApis': 'apigateway:GET',
+  'apigateway:GetRoutes': 'apigateway:GET',
+  'apigateway:GetIntegrations': 'apigateway:GET',
+  'monitoring:DescribeAlarms': 'cloudwatch:DescribeAlarms',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3:GetBucketNotificationConfiguration': 's3:GetBucketNotification',
+  's3:GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',
+  's3-account s3:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
+};
 
 /** Every way in which an answer can be missing or wrong. */
 const BAD_ANSWERS: readonly FaultKind[] = ['deny', 'html500', 'html200', 'empty', 'truncate', 'cut'];
@@ -64,9 +78,11 @@ describe.concurrent.each(COLLECTORS)('collector $id', (collector) => {
       const refused = await runLeaf(collector, { kind: 'invalid', operation });
       for (const other of refused.operations) called.add(other);
     }
-    const actions = [...called].map((operation) => ACTION_OF_OPERATION[operation] ?? operation);
+    const actions = [...called].map(
+      (operation) => ACTION_OF_OPERATION[`${collector.id} ${operation}`] ?? ACTION_OF_OPERATION[operation] ?? operation,
+    );
     const declared: readonly string[] = collector.permissions;
-    expect(actions.toSorted()).toEqual(declared.toSorted());
+    expect([...new Set(actions)].toSorted()).toEqual(declared.toSorted());
   });
 
   it('turns every bad answer of every call into a gap, never into an empty complete part', async () => {

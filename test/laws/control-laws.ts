@@ -107,7 +107,8 @@ export const CONTROL_LAWS: Readonly<Record<string, ControlLaw>> = {
           return [kind, (await judgeCase(control, { ...one, given })).outcome] as const;
         }),
       );
-      return said.flatMap(([kind, outcome]) => (outcome === 'unknown' ? [] : [`${outcome} without ${kind}`]));
+      const blind = said.flatMap(([kind, outcome]) => (outcome === 'unknown' ? [] : [`${outcome} without ${kind}`]));
+      return [...blind, ...(await milderWithout(control, one))];
     }),
 
   'declares the facts it rests on, and passes on none less': (control, cases) =>
@@ -123,13 +124,30 @@ export const CONTROL_LAWS: Readonly<Record<string, ControlLaw>> = {
     each(cases, async (one) => {
       const { outcome } = await judgeCase(control, one);
       if (outcome === 'pass' || outcome === 'not-applicable') return [];
-      const isAllowed = (path: string) => Object.hasOwn(control.absent ?? {}, path);
+      const absent = control.absent ?? {};
+      const isAllowed = (path: string) =>
+        Object.hasOwn(absent, path) || Object.hasOwn(absent, path.replace(/[^.]+$/, '*'));
       const lost = await lossesOf(control, one, (path) => !isAllowed(path));
       return lost.flatMap(([path, after]) =>
         after === 'pass' || after === 'not-applicable' ? [`${after} without ${path}`] : [],
       );
     }),
 };
+
+/** Kinds the control only uses, without which it says something better than with them. */
+async function milderWithout(control: AnyControl, one: NamedControlCase): Promise<string[]> {
+  const { outcome } = await judgeCase(control, one);
+  if (outcome !== 'fail' && outcome !== 'unknown') return [];
+  const said = await Promise.all(
+    (control.uses ?? []).map(async (kind) => {
+      const given = Object.fromEntries(Object.entries(one.given).filter(([name]) => name !== kind));
+      return [kind, (await judgeCase(control, { ...one, given })).outcome] as const;
+    }),
+  );
+  return said.flatMap(([kind, after]) =>
+    after === 'fail' || after === 'unknown' ? [] : [`${after} without ${kind}, which it only uses`],
+  );
+}
 
 async function each(
   cases: readonly NamedControlCase[],

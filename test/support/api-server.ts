@@ -5,27 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { createServer, createSignInLink, listen, type ServerOptions } from '#api';
 import type { Role } from '#api/contract';
-import type { Instant } from '#kernel';
-import { type Clock, createLogger } from '#platform/runtime';
+import { createLogger } from '#platform/runtime';
 import type { Store } from '#platform/store';
-import { SEED_NOW } from './seed.ts';
+import { type MovableClock, movableClock } from './movable-clock.ts';
 
-/** A clock that moves when the test says so. */
-export interface MovableClock extends Clock {
-  set(at: Instant): void;
-}
-
-export function movableClock(at: Instant = SEED_NOW): MovableClock {
-  let now = at;
-  return {
-    now: () => now,
-    elapsedMs: () => 0,
-    sleep: async () => {},
-    set(to) {
-      now = to;
-    },
-  };
-}
+export { type MovableClock, movableClock } from './movable-clock.ts';
 
 export interface TestServer {
   readonly app: FastifyInstance;

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, runCli } from '#cli';
@@ -18,6 +18,8 @@ export interface CliBench {
   readonly folder: string;
   readonly store: string;
   run(...argv: string[]): Promise<CliRun>;
+  /** Lines somebody types at the terminal during the next commands; without them nobody can answer. */
+  types(lines: readonly string[]): void;
   /** Sets the moment the next commands take as now. */
   at(clock: Clock): void;
   close(): Promise<void>;
@@ -28,6 +30,7 @@ export async function cliBench(clock: Clock, env: Readonly<Record<string, string
   const folder = await mkdtemp(join(tmpdir(), 'yagura-cli-'));
   const store = `sqlite:${join(folder, 'yagura.db')}`;
   let now = clock;
+  let answers: string[] | undefined;
   const absent = (): never => {
     throw new Fault('internal', 'this bench has none', { mend: 'none' });
   };
@@ -36,6 +39,9 @@ export async function cliBench(clock: Clock, env: Readonly<Record<string, string
     store,
     at(next) {
       now = next;
+    },
+    types(lines) {
+      answers = [...lines];
     },
     async run(...argv) {
       let out = '';
@@ -56,6 +62,9 @@ export async function cliBench(clock: Clock, env: Readonly<Record<string, string
         signal: new AbortController().signal,
         pid: process.pid,
         host: 'bench',
+        userName: 'tester',
+        ...(answers === undefined ? {} : { ask: typed(answers) }),
+        writeTextFile: (path, text) => writeFile(path, text),
         readTextFile: (path) => readFile(path, 'utf8').catch(() => undefined),
         openStore,
         openSampleStore: absent,
@@ -68,4 +77,8 @@ export async function cliBench(clock: Clock, env: Readonly<Record<string, string
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+function typed(lines: string[]): () => Promise<string> {
+  return async () => lines.shift() ?? '';
 }

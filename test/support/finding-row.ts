@@ -32,6 +32,10 @@ export function findingRow(id: string, about: Partial<NewRow<'finding'>> = {}): 
     stage: 'new',
     assignee: '',
     snoozed_until: null,
+    stage_at: null,
+    side: 'security',
+    base_severity: 2,
+    suppressed_by: '',
     ...about,
   };
 }

@@ -1,8 +1,9 @@
+import { EMPTY_CELL, encodeState } from '#analysis/score';
 import { createSnapshotWriter } from '#estate/snapshot';
 import type { ItemBody, Kind } from '#estate/model';
 import { addDays, type Instant, instant, type Severity, severityRank } from '#kernel';
-import { fixedClock, shortDigest } from '#platform/runtime';
-import type { NewRow, Store } from '#platform/store';
+import { fixedClock, sha256, shortDigest } from '#platform/runtime';
+import { type NewRow, packText, type Store } from '#platform/store';
 
 /** The moment the seeded analysis took as now. */
 export const SEED_NOW = instant('2026-11-23T09:00:00Z');
@@ -30,6 +31,7 @@ const REPORT = [
 /** Fills an empty store with one snapshot of three accounts, two credentials, three findings and two actions. */
 export async function seed(store: Store): Promise<Seeded> {
   const snapshotId = await seedSnapshot(store);
+  await seedScore(store);
   await insert(store, 'run', [
     {
       id: 'run-1',
@@ -61,6 +63,19 @@ export async function seed(store: Store): Promise<Seeded> {
     credentialRow({ name: '+evil', ageDays: 10, use: 'used', account: 2 }),
   ]);
   return { snapshotId, findingId: first.id, actionId: first.action_id };
+}
+
+/** What a score is made of: one account that fails the one control there is. */
+async function seedScore(store: Store): Promise<void> {
+  const cells = new Map([['access-key-rotation', { ...EMPTY_CELL, failed: 2, passed: 1 }]]);
+  const pairs = ['all', 'cis-aws-3.0.0'].map((standard) => ({
+    standard,
+    control: '1.14',
+    rule: 'access-key-rotation',
+  }));
+  const text = encodeState({ pairs, accounts: new Map([[SEED_ACCOUNTS[1].id, { off: new Map(), cells }]]) });
+  const row = { number: 1, run_id: 'run-1', at: SEED_NOW, digest: sha256(text), content: packText(text) };
+  await store.dialect.upsert(store.db, 'score_state', ['number'], [row]);
 }
 
 export interface FindingInit {
@@ -111,6 +126,10 @@ export function findingRow({ name, severity, state = 'open', account = 1, action
     stage: 'new',
     assignee: '',
     snoozed_until: null,
+    stage_at: null,
+    side: 'security',
+    base_severity: severityRank(severity),
+    suppressed_by: state === 'suppressed' ? 'migration-1' : '',
     suppression:
       state === 'suppressed'
         ? JSON.stringify({

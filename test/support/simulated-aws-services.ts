@@ -264,15 +264,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     }));
     return { reservationSet: reservations, nextToken: next };
   },
-  'lambda:ListFunctions': ({ account, params, page, region }) => {
-    const { items, next } = page(numbered(account, 'function'), params.Marker);
-    const functions = items.map((FunctionName) => ({
-      FunctionName,
-      FunctionArn: `arn:aws:lambda:${region}:${account.id}:function:${FunctionName}`,
-      Environment: { Variables: { DB_PASSWORD: 'hunter2' } },
-    }));
-    return { Functions: functions, NextMarker: next };
-  },
   's3:ListBuckets': ({ account, params, page }) => {
     const { items, next } = page(numbered(account, `bucket-${account.id}`), params['continuation-token']);
     return { Buckets: items.map((Name) => ({ Name, CreationDate: CREATED })), ContinuationToken: next };

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type FoundOperation, findOperation } from './simulated/index.ts';
+import { renderBySchema } from './simulated/wire.ts';
 import type { SimulatedOrganization } from './simulated-aws-model.ts';
 import { OPERATIONS } from './simulated-aws-services.ts';
 import {
@@ -90,6 +92,8 @@ export interface SimulatedCall {
   readonly protocol: Protocol;
   readonly userAgent: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Set when a service answers it in the SDK's shapes. */
+  readonly found?: FoundOperation;
 }
 
 async function readCall(request: IncomingMessage): Promise<SimulatedCall> {
@@ -102,6 +106,11 @@ async function readCall(request: IncomingMessage): Promise<SimulatedCall> {
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://simulated').searchParams);
   const userAgent = String(request.headers['user-agent']);
   const common = { accountId: accessKeyId.slice(4, 16), region, service, protocol, userAgent };
+  const found = findOperation(service, request, body);
+  if (found !== undefined) {
+    const { schema, params } = found;
+    return { ...common, protocol: found.service.protocol, operation: schema.name, params, found };
+  }
   if (protocol === 'json') {
     const target = String(request.headers['x-amz-target']);
     return {
@@ -125,7 +134,15 @@ function hits(rule: FaultRule, call: SimulatedCall, name: string): boolean {
   );
 }
 
-const TOKEN_PARAMS = ['NextToken', 'Marker', 'continuation-token'];
+const TOKEN_PARAMS = [
+  'NextToken',
+  'nextToken',
+  'Marker',
+  'NextMarker',
+  'continuation-token',
+  'position',
+  'ExclusiveStartTableName',
+];
 
 function answerCall(
   organization: SimulatedOrganization,
@@ -134,7 +151,7 @@ function answerCall(
   name: string,
 ): WireAnswer {
   const account = organization.accounts.find((candidate) => candidate.id === call.accountId);
-  const operation = OPERATIONS[name];
+  const operation = call.found?.service.operations[call.operation] ?? OPERATIONS[name];
   if (account === undefined || operation === undefined) {
     return renderError(call.protocol, new SimulatedError('InvalidAction', 400, `${name} is not simulated`));
   }
@@ -151,7 +168,8 @@ function answerCall(
   };
   try {
     const answer = operation({ organization, account, region: call.region, params: call.params, page });
-    return renderAnswer(call.protocol, call.operation, answer);
+    if (call.found !== undefined) return renderBySchema(call.protocol, call.found.schema, answer);
+    return renderAnswer(call.protocol, call.operation, answer as object);
   } catch (error) {
     if (error instanceof SimulatedError) return renderError(call.protocol, error);
     throw error;

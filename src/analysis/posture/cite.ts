@@ -1,12 +1,19 @@
 import type { Evidence, Severity, TextParams } from '#kernel';
-import { type ConfigurationItem, kindDefinition } from '#estate/model';
+import { type ConfigurationItem, type Kind, kindDefinition } from '#estate/model';
 import { fail, type Judgement } from '../rule.ts';
 
 /** Longest value that evidence shows; longer ones are looked at through the pointer. */
 const MAX_VALUE = 200;
 
+/** An item of any kind, as far as evidence looks at it. */
+export interface Cited
+  extends Pick<ConfigurationItem, 'accountId' | 'awsRegion' | 'resourceId' | 'configurationItemCaptureTime'> {
+  readonly resourceType: Kind;
+  readonly configuration: unknown;
+}
+
 /** Evidence for one member of an item's configuration, by JSON pointer (`IpPermissions/0`); the item as a whole with ''. */
-export function cite(item: ConfigurationItem, pointer: string): Evidence {
+export function cite(item: Cited, pointer: string): Evidence {
   const value = pointer === '' ? undefined : shortText(memberAt(item.configuration, pointer));
   const path = pointer === '' ? '' : `/configuration/${pointer}`;
   return {
@@ -20,7 +27,7 @@ export function cite(item: ConfigurationItem, pointer: string): Evidence {
 
 /** A bad answer proved by members of one item. */
 export function failAt(
-  item: ConfigurationItem,
+  item: Cited,
   code: string,
   pointers: readonly string[],
   params: TextParams = {},

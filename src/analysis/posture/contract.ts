@@ -52,7 +52,12 @@ export interface Control<S extends Subject = Subject> extends RuleHead {
    * element) the engine says unknown and does not ask. Every member whose loss could turn bad into good stands here.
    */
   readonly facts: readonly string[];
-  /** Members that AWS leaves out to say no: path, and where it says so. Their absence is a fact. */
+  /** Kinds it looks at where they were seen; elsewhere it does without. What is not there must never make it milder. */
+  readonly uses?: readonly Kind[];
+  /**
+   * Members that AWS leaves out to say no: path, and where it says so. Their absence is a fact. `.*` at the end stands
+   * for the entries of a map.
+   */
   readonly absent?: Readonly<Record<string, string>>;
   readonly effort: 'minutes' | 'hours' | 'days';
   readonly code: MendCode;

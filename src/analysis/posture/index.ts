@@ -3,3 +3,4 @@ export { type PostureAnalysis, postureAnalysis, type PostureOptions, type Postur
 export { CONTROLS } from './controls/registry.generated.ts';
 export { SIGHT_RULE } from './sight-rule.ts';
 export { type ControlFix, controlFixes } from './fixes.ts';
+export { STANDARDS, type Standard } from './standards.ts';

@@ -46,7 +46,7 @@ export function candidatesFor(member: string): readonly Candidate[] {
  */
 export const GENERAL_MEMBERS: ReadonlySet<string> = new Set(
   ['Accounts', 'Content', 'Events', 'Functions', 'Groups', 'Instances', 'Listeners', 'Policies']
-    .concat(['Roles', 'Tags', 'Users'])
+    .concat(['Roles', 'Tags', 'Users', 'Clusters', 'Repositories', 'Services'])
     .map(lowerFirst),
 );
 

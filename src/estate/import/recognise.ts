@@ -25,6 +25,11 @@ const ONE_AT_A_TIME: ReadonlySet<Kind> = new Set<Kind>([
   'AWS::SSO::PermissionSet',
   'AWS::SSO::Assignment',
   'AWS::CloudTrail::KeyEvent',
+  'AWS::ECS::Cluster',
+  'AWS::ECS::Service',
+  'AWS::ECS::TaskSet',
+  'AWS::ECS::TaskDefinition',
+  'AWS::EKS::Cluster',
 ]);
 
 /** Finds the resources in a parsed file. `path` helps where an empty list does not say which service answered. */

@@ -8,6 +8,7 @@ import { type AwsRequestHandler, checkedHandler } from './answer-check.ts';
 import { assumedRole } from './assumed-role.ts';
 import { countCalls } from './call-counter.ts';
 import { homeFault } from './home-fault.ts';
+import { allowNumericEndpoint } from './numeric-endpoint.ts';
 
 export type { AwsRequestHandler } from './answer-check.ts';
 
@@ -89,6 +90,7 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
     };
     // Each client has its own configuration type; the members above are common to all of them.
     const client = new constructor(config as unknown as Record<string, never>);
+    allowNumericEndpoint(client);
     counter.watch(client);
     return client;
   };

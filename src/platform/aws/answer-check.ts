@@ -12,6 +12,14 @@ type HandleAnswer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /**
+ * Names of the outermost elements that AWS's XML protocols send; S3 and CloudFront name them after what they hold.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html (read 2026-11-26)
+ * https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributions.html (read 2026-11-26)
+ */
+const ROOTS =
+  /(Response|Result|Configuration|Status)$|^(AccessControlPolicy|OwnershipControls|Tagging|LocationConstraint|DistributionList|DistributionConfig|Tags)$/;
+
+/**
  * Reads each answer to its end and looks at its outside before the SDK parses it. The SDK reads an empty
  * body and a proxy's HTML page with status 200 as an answer without members: an empty list that nobody sent.
  */
@@ -28,12 +36,17 @@ export function checkedHandler(
       const serverTime = Date.parse(response.headers.date ?? '');
       if (!Number.isNaN(serverTime)) onSkew(serverTime - Date.parse(clock.now()));
       const body = await readBody(response.body, options?.abortSignal, response.statusCode);
-      const fault = faultOf(body, response.statusCode);
+      const fault = isBare(request.method, response, body) ? undefined : faultOf(body, response.statusCode);
       if (fault !== undefined) throw unreadable(fault, response.statusCode);
       response.body = body;
       return { response };
     },
   };
+}
+
+/** S3 answers a write with headers alone, and anything that is removed with 204: there is nothing to misread. */
+function isBare(method: string, { statusCode, headers }: HandleAnswer['response'], body: Uint8Array): boolean {
+  return body.length === 0 && (statusCode === 204 || (method === 'PUT' && headers['etag'] !== undefined));
 }
 
 async function readBody(body: unknown, signal: unknown, status: number): Promise<Uint8Array> {
@@ -68,7 +81,7 @@ function faultOf(body: Uint8Array, status: number): string | undefined {
   if (head.startsWith('{')) return tail.endsWith('}') ? undefined : 'the JSON answer is cut off';
   if (!head.startsWith('<')) return 'the answer is neither XML nor JSON';
   const root = /^(?:<\?[^>]*\?>\s*)?<([\w:.-]+)/.exec(head)?.[1];
-  if (root === undefined || !/(Response|Result)$/.test(root)) return 'the XML answer is of another kind';
+  if (root === undefined || !ROOTS.test(root)) return 'the XML answer is of another kind';
   return tail.endsWith(`</${root}>`) || tail.endsWith('/>') ? undefined : 'the XML answer is cut off';
 }
 

@@ -51,9 +51,10 @@ export function postureAnalysis(
 }
 
 function kindsOf(benches: readonly Bench[]): readonly Kind[] {
-  const kinds = benches.flatMap(({ control, others }) =>
-    control.subject === 'account' || control.subject === 'region' ? others : [control.subject, ...others],
-  );
+  const kinds = benches.flatMap(({ control, others }) => {
+    const looked = [...others, ...(control.uses ?? [])];
+    return control.subject === 'account' || control.subject === 'region' ? looked : [control.subject, ...looked];
+  });
   return [...new Set(kinds)].toSorted();
 }
 

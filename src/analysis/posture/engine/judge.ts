@@ -1,7 +1,7 @@
-import type { ResourceRef } from '#kernel';
+import { Fault, type ResourceRef } from '#kernel';
 import { type ConfigurationItem, GLOBAL_REGION, type Kind, kindDefinition } from '#estate/model';
 import { type Judgement, unknown } from '../../rule.ts';
-import type { AnyControl, Control, Place, Subject, SubjectOf } from '../contract.ts';
+import type { AnyControl, Control, Look, Subject, SubjectOf } from '../contract.ts';
 import { missingFact, splitPath } from './facts.ts';
 import type { AccountWorld, Blind } from './world.ts';
 
@@ -46,7 +46,10 @@ export function askControl(bench: Bench, world: AccountWorld, accountArn: string
   for (const region of placesOf(bench, world)) {
     const lost = firstBlind(bench, world, region);
     if (lost !== undefined) blind.push(lost);
-    else judged.push(...askAt(bench, world, region, { arn: accountArn, name: accountName }));
+    // One bucket that refuses one answer must not hide what is known of all the others.
+    if (lost === undefined || isPartialSubject(bench, world, region, lost)) {
+      judged.push(...askAt(bench, world, region, { arn: accountArn, name: accountName }));
+    }
   }
   if (control.subject !== 'account' && judged.length === 0 && blind.length === 0 && world.regions.length === 0) {
     const lost = firstBlind(bench, world, GLOBAL_REGION);
@@ -60,6 +63,15 @@ function placesOf({ control }: Bench, { regions }: AccountWorld): readonly strin
   if (control.subject === 'account') return [GLOBAL_REGION];
   if (control.subject === 'region' || isRegional(control.subject)) return regions;
   return [GLOBAL_REGION];
+}
+
+/** Whether all that is missing are some of the control's own subjects: those that were seen can be judged. */
+function isPartialSubject({ control, others }: Bench, world: AccountWorld, region: string, lost: Blind): boolean {
+  return (
+    lost.kind === control.subject &&
+    lost.completeness.state === 'partial' &&
+    others.every((kind) => world.blind(kind, region) === undefined)
+  );
 }
 
 function firstBlind({ control, others }: Bench, world: AccountWorld, region: string): Blind | undefined {
@@ -79,7 +91,7 @@ function* askAt(
   account: { readonly arn: string; readonly name: string },
 ): Iterable<Judged> {
   const { control } = bench;
-  const look = world.look({ accountId: world.accountId, region });
+  const look = lookFrom(bench, world, region);
   const ask = <S extends Subject>(subject: SubjectOf<S>): Judgement => {
     try {
       return (control as unknown as Control<S>).judge(subject, look);
@@ -98,6 +110,22 @@ function* askAt(
     const judgement = missing === undefined ? ask<Kind>(item as unknown as SubjectOf<Kind>) : unknownFact(missing);
     yield { resource: itemRef(item), judgement, at: item };
   }
+}
+
+/** A control whose subjects were seen in part may not draw conclusions from the list of all of them. */
+function lookFrom({ control }: Bench, world: AccountWorld, region: string): Look {
+  const look = world.look({ accountId: world.accountId, region });
+  const { subject } = control;
+  if (subject === 'account' || subject === 'region' || world.blind(subject, region) === undefined) return look;
+  return {
+    ...look,
+    items: (kind) => {
+      if (kind === subject) {
+        throw new Fault('unavailable', `not every ${kind} was seen`, { mend: 'see why the part is not complete' });
+      }
+      return look.items(kind);
+    },
+  };
 }
 
 function unknownFact(member: string): Judgement {

@@ -12,3 +12,13 @@ export async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> 
     throw error;
   }
 }
+
+/** Answers null when AWS says, by one of these errors, that there is none; every other error goes on. */
+export async function nullIfNone<T>(answer: Promise<T>, ...names: readonly string[]): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isAwsError(error, ...names)) return null;
+    throw error;
+  }
+}

@@ -1,20 +1,10 @@
 import type { Event } from '@aws-sdk/client-cloudtrail';
 import type { Instance, Reservation } from '@aws-sdk/client-ec2';
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
-import type { Bucket } from '@aws-sdk/client-s3';
+import type { AliasConfiguration, FunctionConfiguration, FunctionUrlConfig } from '@aws-sdk/client-lambda';
 import { defineKinds } from './definition.ts';
 import type { Stored } from './stored.ts';
 
 export const COMPUTE_KINDS = defineKinds({
-  'AWS::S3::Bucket': {
-    naming: 'config',
-    scope: 'account',
-    call: 's3:ListAllMyBuckets',
-    answer: 'Buckets',
-    id: 'Name',
-    arnTemplate: 'arn:{partition}:s3:::{id}',
-    name: 'Name',
-  },
   'AWS::EC2::Instance': {
     naming: 'config',
     scope: 'region',
@@ -47,9 +37,16 @@ export const COMPUTE_KINDS = defineKinds({
 /** An instance with the reservation fields that the instance itself does not repeat. */
 export type StoredInstance = Stored<Instance> & Stored<Pick<Reservation, 'ReservationId' | 'OwnerId' | 'RequesterId'>>;
 
+/** A function as it is listed, with who may call it. Texts of policies are null where AWS says that there is none. */
+export type StoredFunction = Stored<FunctionConfiguration> & {
+  Policy?: string | null;
+  Aliases?: (Stored<AliasConfiguration> & { Policy?: string | null })[];
+  /** URLs of the function and of its aliases. */
+  FunctionUrlConfigs?: Stored<FunctionUrlConfig>[];
+};
+
 export interface ComputeConfigurations {
-  'AWS::S3::Bucket': Stored<Bucket>;
   'AWS::EC2::Instance': StoredInstance;
-  'AWS::Lambda::Function': Stored<FunctionConfiguration>;
+  'AWS::Lambda::Function': StoredFunction;
   'AWS::CloudTrail::KeyEvent': Stored<Event>;
 }

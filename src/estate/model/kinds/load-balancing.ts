@@ -1,4 +1,18 @@
+import type {
+  LoadBalancerAttributes as ClassicAttributes,
+  LoadBalancerDescription,
+  PolicyDescription,
+} from '@aws-sdk/client-elastic-load-balancing';
+import type {
+  Listener,
+  LoadBalancer,
+  LoadBalancerAttribute,
+  Rule,
+  TargetGroup,
+  TargetHealthDescription,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineKinds } from './definition.ts';
+import type { Stored } from './stored.ts';
 
 export const LOAD_BALANCING_KINDS = defineKinds({
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
@@ -26,6 +40,15 @@ export const LOAD_BALANCING_KINDS = defineKinds({
     answer: 'Listeners',
     id: 'ListenerArn',
     arn: 'ListenerArn',
+  },
+  /** The rules of application load balancers, each with the listener it belongs to. */
+  'AWS::ElasticLoadBalancingV2::ListenerRule': {
+    naming: 'cloudformation',
+    scope: 'region',
+    call: 'elasticloadbalancing:DescribeRules',
+    answer: 'ListenerRules',
+    id: 'RuleArn',
+    arn: 'RuleArn',
   },
   'AWS::ElasticLoadBalancingV2::TargetGroup': {
     naming: 'config',
@@ -57,69 +80,28 @@ export const LOAD_BALANCING_KINDS = defineKinds({
   },
 });
 
-/** The members Yagura reads: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/ (read 2026-11-23). */
-export interface LoadBalancer {
-  LoadBalancerArn?: string;
-  LoadBalancerName?: string;
-  DNSName?: string;
-  Scheme?: string;
-  Type?: string;
-  VpcId?: string;
-  IpAddressType?: string;
-  SecurityGroups?: string[];
-  State?: { Code?: string };
-  AvailabilityZones?: { ZoneName?: string; SubnetId?: string }[];
-}
-
 export interface LoadBalancerAttributes {
   LoadBalancerArn?: string;
-  Attributes?: { Key?: string; Value?: string }[];
-}
-
-export interface ListenerAction {
-  Type?: string;
-  Order?: number;
-  TargetGroupArn?: string;
-}
-
-export interface Listener {
-  ListenerArn?: string;
-  LoadBalancerArn?: string;
-  Port?: number;
-  Protocol?: string;
-  SslPolicy?: string;
-  DefaultActions?: ListenerAction[];
-}
-
-export interface TargetGroup {
-  TargetGroupArn?: string;
-  TargetGroupName?: string;
-  Protocol?: string;
-  Port?: number;
-  VpcId?: string;
-  TargetType?: string;
-  LoadBalancerArns?: string[];
+  Attributes?: Stored<LoadBalancerAttribute>[];
 }
 
 export interface TargetHealth {
   TargetGroupArn?: string;
-  TargetHealthDescriptions?: { Target?: { Id?: string; Port?: number }; TargetHealth?: { State?: string } }[];
+  TargetHealthDescriptions?: Stored<TargetHealthDescription>[];
 }
 
-export interface ClassicLoadBalancer {
-  LoadBalancerName?: string;
-  DNSName?: string;
-  Scheme?: string;
-  VPCId?: string;
-  Subnets?: string[];
-  SecurityGroups?: string[];
-}
+export type StoredClassicLoadBalancer = Stored<LoadBalancerDescription> & {
+  LoadBalancerAttributes?: Stored<ClassicAttributes>;
+  /** The policies that its listeners use, with what they say. */
+  PolicyDescriptions?: Stored<PolicyDescription>[];
+};
 
 export interface LoadBalancingConfigurations {
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': LoadBalancer;
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': Stored<LoadBalancer>;
   'AWS::ElasticLoadBalancingV2::LoadBalancerAttributes': LoadBalancerAttributes;
-  'AWS::ElasticLoadBalancingV2::Listener': Listener;
-  'AWS::ElasticLoadBalancingV2::TargetGroup': TargetGroup;
+  'AWS::ElasticLoadBalancingV2::Listener': Stored<Listener>;
+  'AWS::ElasticLoadBalancingV2::ListenerRule': Stored<Rule> & { ListenerArn?: string };
+  'AWS::ElasticLoadBalancingV2::TargetGroup': Stored<TargetGroup>;
   'AWS::ElasticLoadBalancingV2::TargetHealth': TargetHealth;
-  'AWS::ElasticLoadBalancing::LoadBalancer': ClassicLoadBalancer;
+  'AWS::ElasticLoadBalancing::LoadBalancer': StoredClassicLoadBalancer;
 }

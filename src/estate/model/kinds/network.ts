@@ -9,6 +9,7 @@ import type {
   NetworkAcl,
   NetworkInterface,
   PrefixList,
+  PrefixListEntry,
   RouteTable,
   SecurityGroup,
   Subnet,
@@ -133,7 +134,7 @@ export const NETWORK_KINDS = defineKinds({
     id: 'DhcpOptionsId',
     arnTemplate: 'arn:{partition}:ec2:{region}:{account}:dhcp-options/{id}',
   },
-  /** Prefix lists of customers and of AWS, without their entries. */
+  /** Prefix lists of customers and of AWS; with their entries when the list was looked into. */
   'AWS::EC2::PrefixList': {
     naming: 'config',
     scope: 'region',
@@ -172,6 +173,6 @@ export interface NetworkConfigurations {
   'AWS::EC2::VPCPeeringConnection': Stored<VpcPeeringConnection>;
   'AWS::EC2::FlowLog': Stored<FlowLog>;
   'AWS::EC2::DHCPOptions': Stored<DhcpOptions>;
-  'AWS::EC2::PrefixList': Stored<ManagedPrefixList>;
+  'AWS::EC2::PrefixList': Stored<ManagedPrefixList> & { Entries?: Stored<PrefixListEntry>[] };
   'AWS::EC2::AWSPrefixList': Stored<PrefixList>;
 }

@@ -1,0 +1,19 @@
+import type { ControlTexts } from '../../contract.ts';
+import { WATCH_REASONS } from '../../read/watch-texts.ts';
+
+export const TEXTS: ControlTexts = {
+  title: { en: 'Somebody is told of changes of network ACLs', ja: 'ネットワーク ACL の変更が通知される' },
+  why: {
+    en: 'Network ACLs are the last wall of a subnet and change hardly ever.',
+    ja: 'ネットワーク ACL はサブネットの最後の防御であり、変更はまれです。',
+  },
+  mend: {
+    en: 'Create a metric filter with the pattern below on the log group of a multi-region trail, an alarm on its metric (at least 1 in 5 minutes) and an action to a topic that people read.',
+    ja: 'マルチリージョンの証跡のロググループに下記のパターンのメトリクスフィルターを作成し、そのメトリクスのアラーム（5 分間に 1 回以上）と、担当者が購読するトピックへのアクションを設定します。',
+  },
+  fix: {
+    en: 'Alarm on changes of network ACLs in {account} ({count})',
+    ja: '{account} のネットワーク ACL の変更を検知するアラームの設定（{count} 件）',
+  },
+  reasons: WATCH_REASONS,
+};

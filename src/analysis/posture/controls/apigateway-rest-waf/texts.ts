@@ -1,0 +1,20 @@
+import type { ControlTexts } from '../../contract.ts';
+
+export const TEXTS: ControlTexts = {
+  title: { en: 'REST API stages stand behind a web ACL', ja: 'REST API のステージに Web ACL が関連付けられている' },
+  why: {
+    en: 'A web ACL stops known attacks and floods before they reach the program, also while a flaw waits for its patch.',
+    ja: 'Web ACL は、修正待ちの脆弱性がある間も、既知の攻撃や大量アクセスをプログラムに届く前に止められます。',
+  },
+  mend: {
+    en: 'Make a regional web ACL with the managed rules, at first counting only, and associate it with the stage.',
+    ja: 'マネージドルールを設定したリージョンの Web ACL を、まずカウントモードで作成し、ステージに関連付けます。',
+  },
+  fix: {
+    en: 'Put REST APIs in {account} behind a web ACL ({count})',
+    ja: '{account} の REST API への Web ACL の関連付け（{count} 件）',
+  },
+  reasons: {
+    'no-web-acl': { en: 'No web ACL protects it.', ja: 'Web ACL が関連付けられていません。' },
+  },
+};

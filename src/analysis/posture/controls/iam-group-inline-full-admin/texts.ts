@@ -1,0 +1,26 @@
+import type { ControlTexts } from '../../contract.ts';
+
+export const TEXTS: ControlTexts = {
+  title: {
+    en: 'Inline policies of groups give no full administration',
+    ja: 'グループのインラインポリシーが完全な管理者権限を与えていない',
+  },
+  why: {
+    en: 'Inline policies stand in no list of policies: full administration hides there.',
+    ja: 'インラインポリシーはポリシー一覧に現れないため、完全な管理者権限が見落とされます。',
+  },
+  mend: {
+    en: 'Replace the inline policy with a managed one that names the actions that are used; delete the inline policy in the group’s “Permissions”.',
+    ja: '実際に使うアクションに限った管理ポリシーに置き換え、グループの「許可」タブからインラインポリシーを削除します。',
+  },
+  fix: {
+    en: 'Take full administration out of inline policies of groups in {account} ({count})',
+    ja: '{account} のグループのインラインポリシーの縮小（{count} 件）',
+  },
+  reasons: {
+    'full-admin': {
+      en: 'Inline policy {policy} gives every action on every resource.',
+      ja: 'インラインポリシー {policy} が、すべてのリソースへのすべてのアクションを許可しています。',
+    },
+  },
+};

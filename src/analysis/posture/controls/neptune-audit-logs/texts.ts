@@ -1,0 +1,27 @@
+import type { ControlTexts } from '../../contract.ts';
+
+export const TEXTS: ControlTexts = {
+  title: {
+    en: 'Neptune clusters send audit logs to CloudWatch Logs',
+    ja: 'Neptune クラスターの audit ログが CloudWatch Logs に送信されている',
+  },
+  why: {
+    en: 'Logs that stay in the database vanish with it, and an intruder who owns it can remove them.',
+    ja: 'データベース内にしかないログは、データベースとともに失われるうえ、侵入者に消去されるおそれがあります。',
+  },
+  mend: {
+    en: 'In the RDS console modify the cluster and choose the log exports named here; some also need parameters or an option group.',
+    ja: 'RDS コンソールでクラスターを変更し、該当するログのエクスポートを選びます。ログの種類によってはパラメータグループやオプショングループの設定も必要です。',
+  },
+  fix: {
+    en: 'Send logs of Neptune clusters in {account} ({count})',
+    ja: '{account} の Neptune クラスターのログ送信の有効化（{count} 件）',
+  },
+  reasons: {
+    'logs-missing': {
+      en: 'These logs are not sent to CloudWatch Logs: {logs}.',
+      ja: '次のログが CloudWatch Logs に送信されていません: {logs}',
+    },
+    'other-engine': { en: 'It is of an engine to which this does not apply.', ja: '対象外のエンジンです。' },
+  },
+};

@@ -1,0 +1,27 @@
+import type { ControlTexts } from '../../contract.ts';
+
+export const TEXTS: ControlTexts = {
+  title: {
+    en: 'RDS clusters have an administrator with a name of their own',
+    ja: 'RDS クラスターの管理者名が既定値から変更されている',
+  },
+  why: {
+    en: 'Half of a login is known to everybody when the administrator has the name that the console suggests.',
+    ja: '管理者名がコンソールの既定値のままだと、ログイン情報の半分が公知になります。',
+  },
+  mend: {
+    en: 'The name cannot be changed: create a new one with another administrator, move the data and switch over.',
+    ja: '管理者名は後から変更できません。別の管理者名で新しく作成し、データを移行して切り替えます。',
+  },
+  fix: {
+    en: 'Replace default administrators of clusters in {account} ({count})',
+    ja: '{account} のクラスターの既定管理者名の変更（{count} 件）',
+  },
+  reasons: {
+    'default-admin': {
+      en: 'Its administrator is {admin}, the name that everybody expects.',
+      ja: '管理者名が既定値の {admin} です。',
+    },
+    'other-engine': { en: 'It is of an engine to which this does not apply.', ja: '対象外のエンジンです。' },
+  },
+};

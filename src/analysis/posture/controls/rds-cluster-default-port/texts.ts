@@ -1,0 +1,27 @@
+import type { ControlTexts } from '../../contract.ts';
+
+export const TEXTS: ControlTexts = {
+  title: {
+    en: 'RDS clusters listen on another port than the default',
+    ja: 'RDS クラスターがデフォルト以外のポートを使用している',
+  },
+  why: {
+    en: 'Scanners try the ports that everybody knows first, and the port tells them the engine.',
+    ja: '既知のポートは最初にスキャンの対象となり、エンジンの種類も推測されます。',
+  },
+  mend: {
+    en: 'In the RDS console modify the cluster and choose another database port; change the security group and the clients with it.',
+    ja: 'RDS コンソールでクラスターを変更し、別のデータベースポートを指定します。セキュリティグループとクライアントの設定も合わせて変更します。',
+  },
+  fix: {
+    en: 'Change default ports of clusters in {account} ({count})',
+    ja: '{account} のクラスターのデフォルトポートの変更（{count} 件）',
+  },
+  reasons: {
+    'default-port': {
+      en: 'It listens on {port}, the default port of its engine.',
+      ja: 'エンジンのデフォルトポート {port} を使用しています。',
+    },
+    'other-engine': { en: 'It is of an engine to which this does not apply.', ja: '対象外のエンジンです。' },
+  },
+};

@@ -1,0 +1,48 @@
+import { defineControl, MET } from '../../contract.ts';
+import { failAt } from '../../cite.ts';
+import { notApplicable } from '../../../rule.ts';
+import { TEXTS } from './texts.ts';
+
+const OTHER_TYPE = notApplicable('other-type');
+
+export const ssmAssociationCompliance = defineControl({
+  id: 'ssm-association-compliance',
+  subject: 'AWS::SSM::ComplianceSummary',
+  severity: 'low',
+  answers: [
+    { catalogue: 'security-hub', id: 'SSM.3' },
+    { catalogue: 'aws-fsbp', id: 'SSM.3' },
+    { catalogue: 'pci-dss-4.0.1', id: '2.2.1' },
+    { catalogue: 'nist-800-53-r5', id: 'CM-2' },
+    { catalogue: 'nist-800-53-r5', id: 'CM-8(3)' },
+    { catalogue: 'config', id: 'ec2-managedinstance-association-compliance-status-check' },
+  ],
+  fix: { id: 'ssm-association-compliance', per: 'account' },
+  effort: 'hours',
+  needs: ['AWS::SSM::ComplianceSummary'],
+  facts: ['ComplianceType', 'Status'],
+  sources: [
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ssm-controls.html#ssm-3', read: '2026-11-26' },
+    {
+      url: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ResourceComplianceSummaryItem.html',
+      read: '2026-11-26',
+    },
+  ],
+  code: {
+    cli: 'aws ssm start-associations-once --association-ids <association>',
+    terraform: `resource "aws_ssm_association" "this" {
+  name = "<document>"
+  targets {
+    key    = "InstanceIds"
+    values = ["*"]
+  }
+}`,
+  },
+  texts: TEXTS,
+  judge: (summary) => {
+    const { ComplianceType, Status, NonCompliantSummary } = summary.configuration;
+    if (ComplianceType !== 'Association') return OTHER_TYPE;
+    if (Status === 'COMPLIANT') return MET;
+    return failAt(summary, 'non-compliant', ['Status'], { count: NonCompliantSummary?.NonCompliantCount ?? '?' });
+  },
+});
