@@ -76,6 +76,10 @@ const CASES: readonly Case[] = [
     filter: (round) => [`rule=${rule(round)}`, 'severity=critical', 'state=suppressed'],
     operation: 'or',
   },
+  { label: 'stage and state', filter: (round) => [`stage=${at(['waiting', 'triaged', 'new'], round)}`, 'state=open'] },
+  { label: 'critical, new', filter: () => ['severity=critical', 'stage=new', 'state=open,not-looked-at'] },
+  { label: 'assignee', filter: (round) => [`assignee=${owner(round)}`, 'state=open'], sort: 'due' },
+  { label: 'hidden by an exception', filter: () => ['exception=accepted'] },
   { label: 'not open, not of the account', filter: (round) => ['state!=open', `account!=${account(round)}`] },
 ];
 

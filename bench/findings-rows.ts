@@ -13,11 +13,12 @@ export function* findingRows(count: number, seed = 1): Generator<NewRow<'finding
     const opened = START + Math.floor(random() * 900 * DAY);
     const due = opened + pick([7, 14, 30, 60, 90]) * DAY;
     const arn = `arn:aws:${rule.service}:${rule.global ? '' : region}:${account.id}:${rule.part}/${name}`;
+    const severity = Math.min(4, Math.max(0, rule.severity + (random() < 0.1 ? 1 : 0)));
     yield {
       id: hex(random) + hex(random) + hex(random) + hex(random),
       rule: rule.id,
       outcome: random() < 0.04 ? 'unknown' : 'fail',
-      severity: Math.min(4, Math.max(0, rule.severity + (random() < 0.1 ? 1 : 0))),
+      severity,
       state,
       account_id: account.id,
       account_name: account.name,
@@ -55,8 +56,12 @@ export function* findingRows(count: number, seed = 1): Generator<NewRow<'finding
       suppression: state === 'suppressed' ? JSON.stringify({ reason: 'accepted', until: iso(due) }) : null,
       source: 'yagura',
       stage: pick(['new', 'new', 'triaged', 'in-progress', 'waiting']),
-      assignee: '',
+      assignee: random() < 0.8 ? '' : pick(OWNERS),
       snoozed_until: null,
+      stage_at: null,
+      side: 'security',
+      base_severity: severity,
+      suppressed_by: state === 'suppressed' ? 'accepted' : '',
     };
   }
 }

@@ -38,6 +38,7 @@ export async function sendCsv(
     .send(Readable.from(pieces()));
 }
 
-function preferredLanguage(accepted: string | undefined): Language {
+/** Japanese when the browser asks for it first, else English. */
+export function preferredLanguage(accepted: string | undefined): Language {
   return /^\s*ja\b/i.test(accepted ?? '') ? 'ja' : 'en';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#kernel';
-import { MAX_PAGE, Role } from '#api/contract';
+import { MAX_PAGE, Role, ScoreMeasure } from '#api/contract';
 
 /** Longest filter token; how many there may be is the filter's own rule. */
 const MAX_TOKEN = 2_000;
@@ -43,10 +43,48 @@ export const ActionsQuery = PageQuery.extend({
   owner: plainText(256).optional(),
   account: plainText(64).optional(),
   fix: plainText(100).optional(),
+  /** `due`: the order of Today. `risk`: what removes most risk for each hour of work first. */
+  by: z.enum(['due', 'risk']).default('due'),
   cursor: Cursor,
 });
 
+export const BurndownQuery = z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(90) });
+
+export const ExceptionsQuery = z.strictObject({
+  state: z.enum(['asked', 'approved', 'rejected', 'withdrawn', 'ended']).optional(),
+});
+
+export const LanguageQuery = z.strictObject({ lang: z.enum(LANGUAGES).default('en') });
+
 export const RunsQuery = PageQuery;
+
+/** Which score: of which standard (or `all`), of an account or the `organization`. */
+export const ScoreQuery = z.strictObject({
+  standard: plainText(60).optional(),
+  scope: plainText(20).optional(),
+});
+
+const MeasureQuery = ScoreQuery.extend({ measure: ScoreMeasure.default('yagura') });
+
+export const ScoreHistoryQuery = MeasureQuery.extend({
+  since: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+});
+
+export const ScoreLedgerQuery = MeasureQuery.extend({
+  run: plainText(100).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(20),
+});
+
+export const ReportQuery = z.strictObject({
+  standard: plainText(60).min(1),
+  /** Beginning of the period; 90 days before the last analysis when absent. */
+  since: z.iso.datetime().optional(),
+});
+
+export const ReportPageQuery = ReportQuery.extend({ lang: z.enum(LANGUAGES).optional() });
+
+export const ScopeQuery = z.strictObject({ scope: plainText(20).optional() });
 
 export const EvidenceQuery = z.strictObject({
   /** A snapshot's id, the beginning of one, or `latest`. */
@@ -55,6 +93,9 @@ export const EvidenceQuery = z.strictObject({
 });
 
 export const IdParams = z.strictObject({ id: plainText(100).min(1) });
+
+/** A finding and one of its sources. */
+export const SourceParams = IdParams.extend({ sourceId: plainText(100).min(1) });
 
 export const DiffParams = IdParams.extend({ other: plainText(100).min(1) });
 

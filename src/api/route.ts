@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '#platform/runtime';
+import type { Holder } from '#pipeline';
 import type { Store } from '#platform/store';
+import type { ChannelPorts } from '#response/notify';
 import { API_ROOT, type Permission, Problem } from '#api/contract';
+import type { Operations } from './operations.ts';
+import type { PolicyFile } from './policy-file.ts';
 import type { ActiveSession } from './session/sessions.ts';
 
 /** `public`: anyone. `session`: anyone signed in. Otherwise the role must hold the permission. */
@@ -11,6 +15,8 @@ export type RoutePermission = Permission | 'public' | 'session';
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: RoutePermission;
+    /** A request another side signs: it comes from no page of ours and carries no session. */
+    isSigned?: boolean;
   }
 }
 
@@ -20,7 +26,17 @@ export interface ApiContext {
   readonly clock: Clock;
   readonly version: string;
   readonly baseUrl: string;
+  readonly policyFile: PolicyFile;
+  /** For Slack's buttons; without it no button does anything. */
+  readonly messaging?: Messaging | undefined;
+  readonly operations?: Operations | undefined;
+  /** This process as a holder of the store's leases; without it nothing is taken in. */
+  readonly holder?: Holder | undefined;
+  /** The key events must carry; without one none are taken. */
+  readonly eventKey?: (() => Promise<string>) | undefined;
 }
+
+export type Messaging = Pick<ChannelPorts, 'secrets' | 'http'>;
 
 /** One request, validated. */
 export interface Call<P, Q, B> {
@@ -39,7 +55,7 @@ export interface Route<
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
 > {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/v1`. */
   readonly path: string;
   readonly permission: RoutePermission;
@@ -49,7 +65,12 @@ export interface Route<
   readonly body?: B;
   readonly answer: A;
   /** Media type of the answer; JSON when absent. */
-  readonly type?: 'text/csv';
+  readonly type?: 'text/csv' | 'text/html';
+  /**
+   * Media type of a body that its sender signs: it is handed over as the text that came, and the handler answers for it
+   * that nothing happens without a valid signature.
+   */
+  readonly signed?: string;
   /** Requests of one address in a minute, where it is stricter than the server's own limit. */
   readonly perMinute?: number;
   handle(context: ApiContext, call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | FastifyReply>;
@@ -68,20 +89,40 @@ export function route<
 }
 
 export function registerRoute(app: FastifyInstance, context: ApiContext, definition: Route): void {
-  const { method, path, permission, summary, answer, type, perMinute } = definition;
+  const { signed } = definition;
+  if (signed === undefined) addRoute(app, context, definition);
+  else {
+    // Only here is this media type read, and only as it came: what was signed is what is looked at.
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(signed, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+      addRoute(scope, context, definition);
+    });
+  }
+}
+
+function addRoute(app: FastifyInstance, context: ApiContext, definition: Route): void {
+  const { method, path, permission, summary, answer, type, perMinute, signed } = definition;
   app.route({
     method,
     url: `${API_ROOT}${path}`,
-    config: { permission, ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }) },
+    config: {
+      permission,
+      ...(signed === undefined ? {} : { isSigned: true }),
+      ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+    },
     schema: {
       summary,
       tags: [path.split('/')[1]?.split('.')[0] ?? ''],
       ...(permission === 'public' ? { security: [] } : {}),
       params: definition.params ?? Nothing,
       querystring: definition.query ?? Nothing,
-      ...(method === 'POST' ? { body: definition.body ?? Nothing } : {}),
+      ...(method === 'POST' || method === 'PUT' ? { body: definition.body ?? Nothing } : {}),
       response: {
-        200: type === undefined ? answer : { description: 'rows', content: { [type]: { schema: answer } } },
+        200:
+          type === undefined
+            ? answer
+            : { description: type === 'text/csv' ? 'rows' : 'a page', content: { [type]: { schema: answer } } },
         default: Problem,
       },
     },

@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Holder } from '#pipeline';
 import type { Clock, Logger } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import { answerClientError } from './client-error.ts';
@@ -12,10 +13,12 @@ import { errorHandler, sendRefusal } from './error-handler.ts';
 import { isOwnRequest } from './guards/cross-site.ts';
 import { securityHeaders } from './guards/headers.ts';
 import { hostGuard } from './guards/host.ts';
+import { NO_POLICY_FILE, type PolicyFile } from './policy-file.ts';
 import { checkPermissions, requireDeclaredPermissions } from './guards/permission.ts';
+import type { Operations } from './operations.ts';
 import { collectOpenApi, serveOpenApi } from './openapi.ts';
 import { REFUSALS, RefusedRequest } from './problem.ts';
-import { registerRoute } from './route.ts';
+import { type Messaging, registerRoute } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { SESSION_COOKIE } from './session/cookie.ts';
 import { findSession } from './session/sessions.ts';
@@ -30,6 +33,15 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Where people reach the console: `http://127.0.0.1:7575`, or the https address of a proxy in front of it. */
   readonly baseUrl: string;
+  /** The policy the runs use; without one the defaults are shown. */
+  readonly policyFile?: PolicyFile;
+  /** What answers to Slack's buttons need; without it no button does anything. */
+  readonly messaging?: Messaging;
+  /** What can be set going from the console; without it the routes say that it cannot be done here. */
+  readonly operations?: Operations;
+  /** This process as a holder of the store's leases, and the key events must carry: both are needed to take in events. */
+  readonly holder?: Holder;
+  readonly eventKey?: () => Promise<string>;
   /** Addresses of proxies whose `X-Forwarded-*` headers are believed; none when absent. */
   readonly trustProxy?: string;
 }
@@ -51,7 +63,7 @@ const COMPRESSED_FROM = 4_096;
 
 /** Puts the server together without opening a port: see `listen`. It does not own the store. */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const { store, clock, version, baseUrl } = options;
+  const { store, clock, version, baseUrl, policyFile = NO_POLICY_FILE } = options;
   const loggerInstance: FastifyBaseLogger = options.logger;
   const app: FastifyInstance = Fastify({
     loggerInstance,
@@ -94,7 +106,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
     const answersTo = hostGuard(baseUrl);
     app.addHook('onRequest', async (request) => {
       if (!answersTo(request.headers.host)) throw new RefusedRequest(REFUSALS['wrong-host']);
-      if (!request.is404 && !isOwnRequest(request, baseUrl)) throw new RefusedRequest(REFUSALS['cross-site']);
+      const isSigned = request.routeOptions.config.isSigned === true;
+      if (!request.is404 && !isSigned && !isOwnRequest(request, baseUrl))
+        throw new RefusedRequest(REFUSALS['cross-site']);
     });
     checkPermissions(app, async (request) => {
       const secret = request.cookies[SESSION_COOKIE];
@@ -103,7 +117,18 @@ export function createServer(options: ServerOptions): FastifyInstance {
     app.addHook('onSend', async (request, reply) => {
       if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
     });
-    for (const definition of ROUTES) registerRoute(app, { store, clock, version, baseUrl }, definition);
+    const context = {
+      store,
+      clock,
+      version,
+      baseUrl,
+      policyFile,
+      messaging: options.messaging,
+      operations: options.operations,
+      holder: options.holder,
+      eventKey: options.eventKey,
+    };
+    for (const definition of ROUTES) registerRoute(app, context, definition);
     serveOpenApi(app);
     serveConsole(app);
     app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>

@@ -1,7 +1,7 @@
 import { fillTemplate } from '#kernel';
 import { type Collected, collectSnapshot } from '#pipeline';
-import { createAwsAccess } from '#platform/aws';
 import type { Store } from '#platform/store';
+import { awsAccessOf } from './aws-access.ts';
 import type { CommandContext } from './command.ts';
 import { shortId } from './output/styles.ts';
 import { progressView } from './output/progress.ts';
@@ -9,15 +9,8 @@ import { progressView } from './output/progress.ts';
 /** Takes a snapshot with progress shown, and says what was seen and what was not. */
 export async function collecting(context: CommandContext, store: Store, command: string): Promise<Collected> {
   const { config, environment, texts } = context;
-  const { profile, region, roleName, externalId, accounts, ou, regions } = config;
-  const aws = createAwsAccess({
-    clock: environment.clock,
-    requestTimeoutMs: config.requestTimeout * 1000,
-    ...(region === undefined ? {} : { region }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(roleName === undefined ? {} : { roleName }),
-    ...(externalId === undefined ? {} : { externalId }),
-  });
+  const { roleName, accounts, ou, regions } = config;
+  const aws = awsAccessOf(context);
   const view = await progressView(environment, texts);
   const from = environment.clock.elapsedMs();
   try {

@@ -19,7 +19,13 @@ export interface Environment {
   readonly signal: AbortSignal;
   readonly pid: number;
   readonly host: string;
+  /** Name of the operating system's user; who acts unless `--as` says otherwise. */
+  readonly userName: string;
+  /** Asks on the terminal and answers the line typed; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
   readTextFile(path: string): Promise<string | undefined>;
+  /** Writes a file whole or not at all. */
+  writeTextFile(path: string, text: string): Promise<void>;
   openStore(url: string): Promise<Store>;
   /** The store of the made-up company, made anew when it is not of today. */
   openSampleStore(): Promise<Store>;
@@ -36,6 +42,19 @@ export interface ServeInit {
   /** Address under which people reach it; absent: the address that is opened. */
   readonly baseUrl?: string;
   readonly logLevel: LogLevel;
+  /** Path of the policy file, and whether the server may write it. */
+  readonly policy: { readonly path: string; readonly writable: boolean };
+  /** How messages go out; absent for the sample, of which nobody is told. */
+  readonly messaging?: MessagingInit;
+  /** Reference to the key that events must carry; without one none are taken. */
+  readonly eventKey?: string;
+}
+
+export interface MessagingInit {
+  readonly allowedHosts: readonly string[];
+  readonly privateHosts: readonly string[];
+  readonly profile?: string | undefined;
+  readonly region?: string | undefined;
 }
 
 export interface SignInLinkInit {

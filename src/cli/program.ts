@@ -21,6 +21,10 @@ export interface ProgramIo {
 const GROUPS = {
   snapshot: { en: 'look at snapshots', ja: 'スナップショットの操作' },
   policy: { en: 'permissions and policy', ja: '権限とポリシー' },
+  exception: { en: 'accepted risks: ask, decide, look', ja: '例外（リスク受容）の申請・判断・確認' },
+  view: { en: 'saved views', ja: '保存したビューの操作' },
+  drill: { en: 'drills: does word arrive, and how fast', ja: '通知訓練の実施と記録' },
+  messages: { en: 'messages: log, preview, dry run, sending', ja: 'メッセージの記録・プレビュー・試算・送信' },
 } as const;
 
 /**
@@ -45,8 +49,11 @@ export function buildProgram(io: ProgramIo): Command {
     const command = parent
       .command([words.at(-1) ?? head.name, ...head.args].join(' '))
       .description(head.summary[io.lang])
+      // What follows a word below it (`findings import --json`) is that word's.
+      .enablePositionalOptions()
       .exitOverride()
       .configureOutput({ writeOut: io.out, writeErr: () => {} });
+    if (words.length === 1) groups.set(head.name, command);
     for (const key of head.options) command.addOption(commanderOption(OPTIONS[key], io.lang));
     command.action(async () => {
       const flags = Object.fromEntries(head.options.map((key) => [key, command.opts()[attribute(OPTIONS[key])]]));

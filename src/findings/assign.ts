@@ -25,18 +25,18 @@ export function assignAction(
   context: Pick<ReconcileContext, 'rules' | 'organization'>,
 ): ActionHead | undefined {
   const { resource, owner } = finding;
+  const rule = context.rules.get(finding.rule);
   const fix =
-    finding.outcome === 'unknown'
-      ? ({ id: RESTORE_SIGHT, per: 'account' } as const)
-      : context.rules.get(finding.rule)?.fix;
+    finding.outcome === 'unknown' && !rule?.isForeign ? ({ id: RESTORE_SIGHT, per: 'account' } as const) : rule?.fix;
   if (!fix) return undefined;
-  const head = (place: string, accountId: string): ActionHead => ({
-    id: actionId(fix.id, place, owner),
+  const head = (place: string, accountId: string, within = place): ActionHead => ({
+    id: actionId(fix.id, within, owner),
     fix: fix.id,
     place,
     accountId,
     owner,
   });
+  if (fix.per === 'rule') return head(finding.rule, resource.accountId, `${finding.rule}@${resource.accountId}`);
   if (fix.per === 'resource') return head(resource.arn, resource.accountId);
   if (fix.per === 'account') return head(resource.accountId, resource.accountId);
   return head(context.organization.id, context.organization.accountId);

@@ -6,14 +6,21 @@ type FindingRow = Row<'finding'>;
 
 /**
  * Why the decision on a finding that is seen (or not seen) changed: the first that holds, the weightiest first, so that
- * one run adds at most one history row to a finding. Undefined when only facts changed.
+ * one run adds at most one history row to a finding. Undefined when only facts changed. `lapse` says why what hid it
+ * does not hide it any more.
  */
-export function changeCause(before: FindingRow | undefined, after: FindingRow): ChangeCause | undefined {
+export function changeCause(
+  before: FindingRow | undefined,
+  after: FindingRow,
+  lapse: TextParams = {},
+): ChangeCause | undefined {
   if (!before) return 'first-seen';
   if (before.state === 'fixed' || before.state === 'gone') return 'seen-again';
   if (before.state !== after.state) {
     if (after.state === 'suppressed') return 'suppressed-by-policy';
-    if (before.state === 'suppressed') return 'suppression-ended';
+    if (before.state === 'suppressed') {
+      return lapse['control'] === undefined ? 'suppression-ended' : 'compensating-control-failed';
+    }
     return after.state === 'not-looked-at' ? 'sight-lost' : 'sight-restored';
   }
   if (before.outcome !== after.outcome) return after.outcome === 'unknown' ? 'sight-lost' : 'sight-restored';

@@ -1,4 +1,4 @@
-import type { Evidence, Instant, ResourceRef, Severity, Verdict } from '#kernel';
+import type { Evidence, Instant, ResourceRef, Severity, TextParams, Verdict } from '#kernel';
 import type { OwnerProof, Suppression } from './finding.ts';
 
 /** Resource of a finding as far as decisions look at it: known from a verdict and from a stored row alike. */
@@ -8,12 +8,21 @@ export type DecidedResource = Pick<ResourceRef, 'accountId' | 'arn' | 'tags'>;
 export interface Decisions {
   owner(resource: DecidedResource): OwnerProof;
   suppression(rule: string, resource: DecidedResource): Suppression | undefined;
-  due(severity: Severity, openedAt: Instant): Instant;
+  /**
+   * The severity that counts here instead of the rule's own. `exposed`: whether the resource is reached from outside,
+   * undefined when nobody knows.
+   */
+  severity(rule: string, base: Severity, resource: DecidedResource, exposed: boolean | undefined): Severity;
+  due(severity: Severity, openedAt: Instant, resource: DecidedResource): Instant;
+  /** Why an entry does not hide what it hid, for the history: `exception`, and `control` with `health`; else empty. */
+  lapse(entry: string): TextParams;
 }
 
 /** What findings need to know of a rule. */
 export interface RuleFacts {
-  readonly fix: { readonly id: string; readonly per: 'resource' | 'account' | 'organization' };
+  readonly fix: { readonly id: string; readonly per: 'resource' | 'account' | 'organization' | 'rule' };
+  /** Another product's rule: what it could not tell is not for us to restore the sight of. */
+  readonly isForeign?: boolean;
 }
 
 /**

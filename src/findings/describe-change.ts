@@ -11,6 +11,8 @@ const TELLS: Readonly<Record<ChangeClause, string>> = {
   due: 'dueFrom',
   missing: 'missing',
   entry: 'entry',
+  exception: 'exception',
+  control: 'control',
 };
 
 /** A history row as text: its cause, then one line for each decision that changed with it. */

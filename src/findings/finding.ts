@@ -18,7 +18,7 @@ export const ACTIVE_STATES: readonly FindingState[] = ['open', 'not-looked-at'];
 export interface OwnerProof {
   readonly owner: string;
   readonly hops: readonly {
-    readonly by: 'tag' | 'account' | 'ou' | 'default';
+    readonly by: 'tag' | 'account' | 'ou' | 'creator' | 'default';
     readonly pointer: string;
     readonly hit: boolean;
   }[];
@@ -29,7 +29,7 @@ export interface Suppression {
   readonly approvedBy: string;
   /** Exclusive end; there is no suppression without one. */
   readonly until: Instant;
-  /** Id of the policy entry. */
+  /** Id of the policy entry, `exception/<id>`, or `controls/<rule>` and the like when the rule is not asked here. */
   readonly entry: string;
 }
 
@@ -47,6 +47,7 @@ export const CHANGE_CAUSES = [
   'due-changed',
   'suppressed-by-policy',
   'suppression-ended',
+  'compensating-control-failed',
 ] as const;
 
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
@@ -61,7 +62,7 @@ export interface Action {
   readonly owner: string;
   readonly dueAt: Instant;
   readonly openedAt: Instant;
-  /** Resource ARN, account id or organization id, by the fix's `per`. */
+  /** Resource ARN, account id, organization id or rule id, by the fix's `per`. */
   readonly place: string;
   readonly accountId: string;
   /** Active findings it would close, by severity. */

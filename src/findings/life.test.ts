@@ -31,6 +31,8 @@ function context({
     decisions: {
       owner: () => ({ owner, hops: [{ by: 'default', pointer: 'policy defaultOwner', hit: true }] }),
       suppression: () => suppression,
+      severity: (_, base) => base,
+      lapse: () => ({}),
       due: (severity, openedAt) => addDays(openedAt, days[severity]),
     },
     rules: new Map([['r', { fix: { id: 'rotate-access-keys', per: 'account' } }]]),

@@ -14,10 +14,9 @@ import type { ReconcileContext, Seen } from './decisions.ts';
 import type { FindingState, OwnerProof, Suppression } from './finding.ts';
 import type { ChangeCause } from './finding.ts';
 import { findingId } from './identity.ts';
+import { isSwitchedOff } from './stage.ts';
 import { storedEvidence, storedRecord, storedText, withoutTimes } from './stored-text.ts';
-
-/** The source of findings this program's own rules make. */
-export const OWN_SOURCE = 'yagura';
+import { type NextWork, nextWork, OWN_SOURCE, type WorkChange } from './work.ts';
 
 /** A finding as it is stored: structured members are JSON text, so that equality is equality of text. */
 export type FindingRow = Row<'finding'>;
@@ -53,6 +52,10 @@ export const FINDING_COLUMNS = [
   'stage',
   'assignee',
   'snoozed_until',
+  'stage_at',
+  'side',
+  'base_severity',
+  'suppressed_by',
 ] as const satisfies readonly (keyof FindingRow)[];
 
 /** A change of a decision, before it is numbered. */
@@ -70,6 +73,8 @@ export interface LifeStep {
   readonly change: LifeChange | undefined;
   /** The action the row belongs to from now on; undefined when it keeps the one it has. */
   readonly action: ActionHead | undefined;
+  /** The stage the look moved it to, if it did. */
+  readonly work?: WorkChange | undefined;
 }
 
 /**
@@ -103,15 +108,21 @@ export function isAlive(row: Pick<FindingRow, 'state'>): boolean {
 function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: ReconcileContext): LifeStep | undefined {
   const alive = row !== undefined && isAlive(row);
   const { resource } = verdict;
-  const severity = alive && verdict.outcome === 'unknown' ? worse(verdict.severity, row.severity) : verdict.severity;
-  const openedAt = alive ? (row.opened_at as Instant) : context.at;
-  const suppression = context.decisions.suppression(verdict.rule, resource);
+  const { decisions } = context;
+  const suppression = decisions.suppression(verdict.rule, resource);
+  // A rule that is not asked here makes no finding, and brings none back.
+  if (!alive && suppression && isSwitchedOff(suppression.entry)) return undefined;
+  const isBlind = alive && verdict.outcome === 'unknown';
+  const base = isBlind ? worse(verdict.severity, row.base_severity) : verdict.severity;
+  const params = isBlind ? withKnownExposure(verdict.reason.params, row) : verdict.reason.params;
   const evidence = storedEvidence(verdict.evidence);
+  const work = nextWork(row, alive, suppression, verdict.evidence, context.at);
   const facts = {
     id: row?.id ?? findingId(verdict),
     rule: verdict.rule,
     outcome: verdict.outcome,
-    severity: severityRank(severity),
+    severity: severityRank(decisions.severity(verdict.rule, base, resource, exposureOf(params))),
+    base_severity: severityRank(base),
     state: suppression ? 'suppressed' : 'open',
     account_id: resource.accountId,
     account_name: storedText(context.accountName(resource.accountId)),
@@ -123,25 +134,27 @@ function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: Rec
     discriminator: storedText(verdict.discriminator),
     tags: storedRecord(resource.tags),
     reason_code: verdict.reason.code,
-    reason_params: storedRecord(verdict.reason.params),
+    reason_params: storedRecord(params),
     evidence: row && withoutTimes(row.evidence) === withoutTimes(evidence) ? row.evidence : evidence,
-    opened_at: openedAt,
+    opened_at: alive ? row.opened_at : context.at,
     first_seen_at: row?.first_seen_at ?? context.at,
-    ...workOn(row, alive),
+    source: row?.source ?? OWN_SOURCE,
+    ...work.columns,
   };
-  return settle(
-    row,
-    facts,
-    { owner: context.decisions.owner(resource), resource, suppression, evidence: verdict.evidence },
-    context,
-  );
+  const owner = decisions.owner(resource);
+  return settle(row, facts, { owner, resource, suppression, evidence: verdict.evidence, work }, context);
 }
 
-/** The people's side of a finding. One that comes back begins anew: nobody has looked at it yet. */
-function workOn(row: FindingRow | undefined, alive: boolean) {
-  return alive && row
-    ? { source: row.source, stage: row.stage, assignee: row.assignee, snoozed_until: row.snoozed_until }
-    : { source: row?.source ?? OWN_SOURCE, stage: 'new', assignee: row?.assignee ?? '', snoozed_until: null };
+/** Whether a rule says that the resource is reached from outside: the parameter `exposed` of its reason. */
+export function exposureOf(params: TextParams): boolean | undefined {
+  return typeof params['exposed'] === 'boolean' ? params['exposed'] : undefined;
+}
+
+/** Losing sight is no improvement: what was exposed when it was last seen still counts as exposed. */
+function withKnownExposure(params: TextParams, row: FindingRow): TextParams {
+  if (exposureOf(params) !== undefined) return params;
+  const exposed = exposureOf(JSON.parse(row.reason_params) as TextParams);
+  return exposed === undefined ? params : { ...params, exposed };
 }
 
 function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['absent'], context: ReconcileContext) {
@@ -149,16 +162,22 @@ function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['
     const change = close(row, 'gone', sight.evidence, {});
     return { row: closedRow(row, 'gone', context.at), change, action: undefined };
   }
+  const { decisions } = context;
   const resource = { accountId: row.account_id, arn: row.resource_arn, tags: JSON.parse(row.tags) };
-  const suppression = context.decisions.suppression(row.rule, resource);
+  const suppression = decisions.suppression(row.rule, resource);
+  const exposed = exposureOf(JSON.parse(row.reason_params) as TextParams);
+  const severity = decisions.severity(row.rule, severityOfRank(row.base_severity), resource, exposed);
+  const work = nextWork(row, true, suppression, [], context.at);
   const facts = {
     ...row,
+    ...work.columns,
+    severity: severityRank(severity),
     account_name: storedText(context.accountName(row.account_id)),
     state: suppression ? 'suppressed' : 'not-looked-at',
   };
   const lost = { missing: sight.missing, reason: sight.reason };
-  const owner = context.decisions.owner(resource);
-  return settle(row, facts, { owner, resource, suppression, evidence: [], lost }, context);
+  const owner = decisions.owner(resource);
+  return settle(row, facts, { owner, resource, suppression, evidence: [], lost, work }, context);
 }
 
 interface Settled {
@@ -170,9 +189,13 @@ interface Settled {
   readonly evidence: readonly Evidence[];
   /** What was not seen, for `sight-lost`. */
   readonly lost?: TextParams;
+  readonly work: NextWork;
 }
 
-type Facts = Omit<FindingRow, 'owner' | 'owner_proof' | 'action_id' | 'due_at' | 'changed_at' | 'suppression'>;
+type Facts = Omit<
+  FindingRow,
+  'owner' | 'owner_proof' | 'action_id' | 'due_at' | 'changed_at' | 'suppression' | 'suppressed_by'
+>;
 
 /** Adds owner, due date, action and suppression to the facts and compares the whole with what is stored. */
 function settle(
@@ -189,12 +212,14 @@ function settle(
     owner,
     owner_proof: JSON.stringify(settled.owner.hops),
     action_id: action?.id ?? row?.action_id ?? '',
-    due_at: context.decisions.due(severityOfRank(facts.severity), facts.opened_at as Instant),
+    due_at: context.decisions.due(severityOfRank(facts.severity), facts.opened_at as Instant, settled.resource),
     changed_at: row?.changed_at ?? context.at,
     suppression: settled.suppression ? storedRecord({ ...settled.suppression }) : null,
+    suppressed_by: settled.suppression?.entry ?? '',
   };
   if (row && sameRow(row, next)) return undefined;
-  const cause = changeCause(row, next);
+  const lapse = row?.state === 'suppressed' && !settled.suppression ? context.decisions.lapse(row.suppressed_by) : {};
+  const cause = changeCause(row, next, lapse);
   const change = cause && {
     from: row?.state as FindingState | undefined,
     to: next.state as FindingState,
@@ -202,11 +227,12 @@ function settle(
     params: {
       ...decisionParams(row, next),
       ...(next.state === 'not-looked-at' ? settled.lost : {}),
+      ...lapse,
       ...(settled.suppression ? { entry: settled.suppression.entry, until: settled.suppression.until } : {}),
     },
     evidence: settled.evidence,
   };
-  return { row: { ...next, changed_at: context.at }, change, action };
+  return { row: { ...next, changed_at: context.at }, change, action, work: settled.work.change };
 }
 
 function sameRow(a: FindingRow, b: FindingRow): boolean {
@@ -220,7 +246,7 @@ function worse(severity: Severity, storedRank: number): Severity {
 
 /** A closed finding keeps what it failed with; why it was closed stands in its history. */
 function closedRow(row: FindingRow, state: 'fixed' | 'gone', at: Instant): FindingRow {
-  return { ...row, state, changed_at: at, suppression: null };
+  return { ...row, state, changed_at: at, suppression: null, suppressed_by: '' };
 }
 
 function close(row: FindingRow, to: 'fixed' | 'gone', evidence: readonly Evidence[], params: TextParams): LifeChange {

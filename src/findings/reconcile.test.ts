@@ -14,6 +14,8 @@ const CONTEXT: ReconcileContext = {
   decisions: {
     owner: () => ({ owner: 'team', hops: [] }),
     suppression: () => undefined,
+    severity: (_, base) => base,
+    lapse: () => ({}),
     due: (_: Severity, openedAt: Instant) => addDays(openedAt, 1),
   },
   rules: new Map([

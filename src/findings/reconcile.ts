@@ -2,7 +2,8 @@ import { Fault, type Outcome, severityRank, type Verdict, verdictIdentity } from
 import type { Queryable } from '#platform/store';
 import type { ReconcileContext } from './decisions.ts';
 import { findingId } from './identity.ts';
-import { FINDING_COLUMNS, type FindingRow, isAlive, type LifeStep, nextStep, OWN_SOURCE } from './life.ts';
+import { FINDING_COLUMNS, type FindingRow, isAlive, type LifeStep, nextStep } from './life.ts';
+import { OWN_SOURCE } from './work.ts';
 
 /** All findings of some accounts as they are stored, by id. */
 export type KnownFindings = ReadonlyMap<string, FindingRow>;

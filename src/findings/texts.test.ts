@@ -36,7 +36,7 @@ describe('the fix catalogue', () => {
       expect(text.ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
     }
     expect(fix.title.en).toContain('{count}');
-    for (const name of places(fix.title.en)) expect(['account', 'count']).toContain(name);
+    for (const name of places(fix.title.en)) expect(['account', 'count', 'place']).toContain(name);
     expect(places(fix.title.ja)).toEqual(places(fix.title.en));
     expect(fix.steps.ja.split('\n')).toHaveLength(fix.steps.en.split('\n').length);
     expect(fix.steps.ja.match(/`[^`]+`/g)?.length).toBe(fix.steps.en.match(/`[^`]+`/g)?.length);

@@ -18,8 +18,8 @@ export const STATE_MEANINGS: Readonly<Record<FindingState, Localized>> = {
     ja: '直近の確認では必要な情報を取得できませんでした。未対応として扱います。',
   },
   suppressed: {
-    en: 'An entry of the policy hides it.',
-    ja: 'ポリシーの設定により抑制されています。',
+    en: 'An entry of the policy or an approved exception hides it.',
+    ja: 'ポリシーの設定または承認済みの例外により抑制されています。',
   },
   fixed: { en: 'The resource is there and the rule passes.', ja: 'リソースは存在し、ルールに適合しています。' },
   gone: { en: 'The resource is not there any more.', ja: 'リソースは存在しなくなりました。' },
@@ -40,10 +40,17 @@ export const CAUSE_TEXTS: Readonly<Record<ChangeCause, Localized>> = {
   'severity-changed': { en: 'The severity changed.', ja: '重要度が変わりました。' },
   'owner-changed': { en: 'The owner changed.', ja: '担当が変わりました。' },
   'due-changed': { en: 'The due date changed.', ja: '対応期限が変わりました。' },
-  'suppressed-by-policy': { en: 'An entry of the policy hides it.', ja: 'ポリシーの設定により抑制されました。' },
+  'suppressed-by-policy': {
+    en: 'An entry of the policy or an approved exception hides it.',
+    ja: 'ポリシーの設定または承認済みの例外により抑制されました。',
+  },
   'suppression-ended': {
-    en: 'No entry of the policy hides it any more.',
-    ja: 'ポリシーによる抑制が終了しました。',
+    en: 'Nothing hides it any more: the entry or exception has ended.',
+    ja: '抑制が終了しました（ポリシーの設定または例外の終了）。',
+  },
+  'compensating-control-failed': {
+    en: 'The exception does not hold: its compensating control is not proved any more.',
+    ja: '補完的統制を確認できなくなったため、例外が無効になりました。',
   },
 };
 
@@ -56,6 +63,17 @@ export const CHANGE_CLAUSES: Readonly<Record<ChangeClause, Localized>> = {
   due: { en: 'Due: {dueFrom} → {dueTo}', ja: '対応期限: {dueFrom} → {dueTo}' },
   missing: { en: 'Not seen: {missing} ({reason})', ja: '取得できなかった情報: {missing}（{reason}）' },
   entry: { en: 'Policy entry: {entry}, until {until}', ja: 'ポリシーの項目: {entry}（{until} まで）' },
+  exception: { en: 'Exception: {exception}', ja: '例外: {exception}' },
+  control: { en: 'Compensating control: {control} ({health})', ja: '補完的統制: {control}（{health}）' },
 };
 
-export type ChangeClause = 'outcome' | 'severity' | 'reason' | 'owner' | 'due' | 'missing' | 'entry';
+export type ChangeClause =
+  | 'outcome'
+  | 'severity'
+  | 'reason'
+  | 'owner'
+  | 'due'
+  | 'missing'
+  | 'entry'
+  | 'exception'
+  | 'control';

@@ -4,6 +4,7 @@ import type { ActionHead } from './assign.ts';
 import type { ChangeCause } from './finding.ts';
 import type { LifeStep } from './life.ts';
 import { storedEvidence, storedRecord } from './stored-text.ts';
+import { withPeoplesSide } from './write-work.ts';
 
 /** Ids one `in (…)` asks for. */
 const IDS_PER_QUERY = 1_000;
@@ -33,16 +34,18 @@ export async function writeSteps(
   run: ReconcileRun,
 ): Promise<Written> {
   // In the order of the key, so that every index is written from one end to the other and not at random.
-  const rows = steps.map(({ row }) => row).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = (await withPeoplesSide(on, dialect, steps, run.at)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const findings = await dialect.upsert(on, 'finding', ['id'], rows);
   const { changes, counts } = await numberedChanges(on, steps, run);
   await dialect.upsert(on, 'finding_change', ['finding_id', 'sequence'], changes);
-  const touched = new Map<string, ActionHead | undefined>();
-  for (const { row } of steps) {
-    for (const id of [row.action_id, before.get(row.id)?.action_id]) if (id) touched.set(id, undefined);
-  }
-  for (const { action } of steps) if (action) touched.set(action.id, action);
-  const actions = await regroupActions(on, dialect, touched);
+  const heads = new Map<string, ActionHead>();
+  for (const { action } of steps) if (action) heads.set(action.id, action);
+  const isFresh = ({ row, change }: LifeStep) => change?.cause === 'first-seen' && !before.has(row.id);
+  const old = steps.filter((step) => !isFresh(step));
+  const disturbed = new Set(old.flatMap(({ row }) => [row.action_id, before.get(row.id)?.action_id ?? '']));
+  disturbed.delete('');
+  const fresh = steps.filter(isFresh).map(({ row }) => row);
+  const actions = await regroupActions(on, dialect, { heads, disturbed, fresh });
   return { findings, actions, changes: counts };
 }
 

@@ -27,6 +27,12 @@ export function daysBetween(from: Instant, to: Instant): number {
   return Math.floor((epochMs(to) - epochMs(from)) / MS_PER_DAY);
 }
 
+export const MS_PER_HOUR = 3_600_000;
+
+export function addHours(at: Instant, hours: number): Instant {
+  return instant(epochMs(at) + hours * MS_PER_HOUR);
+}
+
 export function addDays(at: Instant, days: number): Instant {
   return instant(epochMs(at) + days * MS_PER_DAY);
 }

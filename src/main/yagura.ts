@@ -1,6 +1,7 @@
-import { hostname } from 'node:os';
-import { readFile } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { type Environment, runCli } from '#cli';
 import { Fault } from '#kernel';
@@ -51,12 +52,29 @@ const environment: Environment = {
   signal: stop.signal,
   pid: process.pid,
   host: hostname(),
+  userName: userName(),
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   readTextFile,
+  writeTextFile,
   openStore: async (url) => await (await import('#platform/store')).openStore(url),
   openSampleStore: async () => await (await import('./sample-store.ts')).openSampleStore(systemClock),
   isProcessAlive,
   serve: async (init, ready) =>
-    await (await import('./serve.ts')).serve(init, systemClock, WEB_ROOT, stop.signal, ready),
+    await (await import('./serve.ts')).serve(
+      init,
+      {
+        clock: systemClock,
+        webRoot: WEB_ROOT,
+        signal: stop.signal,
+        env: process.env,
+        pid: process.pid,
+        host: hostname(),
+        isProcessAlive,
+        readTextFile,
+        writeTextFile,
+      },
+      ready,
+    ),
   signInLink: async (store, { role, subject, baseUrl }) => {
     const [{ createSignInLink }, { Role }] = await Promise.all([import('#api'), import('#api/contract')]);
     return await createSignInLink(store, { role: Role.parse(role), subject, baseUrl, clock: systemClock });
@@ -74,6 +92,39 @@ async function readTextFile(path: string): Promise<string | undefined> {
       mend: 'check that it is a file and that you may read it',
       cause: error,
     });
+  }
+}
+
+/** Beside the file and then in its place: whoever reads it meanwhile sees the old or the new one, never half of it. */
+async function writeTextFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { mode: 0o644 });
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new Fault('denied', `${path} cannot be written`, {
+      mend: 'give this user permission to write in the folder of the file',
+      cause,
+    });
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question, { signal: stop.signal });
+  } finally {
+    terminal.close();
+  }
+}
+
+/** The system may not know the user it runs as (a container with a bare number). */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env['USER'] ?? 'local';
   }
 }
 

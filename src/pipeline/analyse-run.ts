@@ -6,7 +6,9 @@ import type { Store } from '#platform/store';
 import type { Policy } from '#policy';
 import { analyse } from './analyse.ts';
 import type { OnProgress } from './progress.ts';
-import { failRun, finishRun } from './run.ts';
+import { planAnalysed } from './plan-messages.ts';
+import { failRun, finishRun, type RunEnd } from './run.ts';
+import { scoreRun } from './score/score-run.ts';
 import type { AnalysisSummary } from './summary.ts';
 
 export interface AnalyseRunRequest {
@@ -40,9 +42,11 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
     });
+    await scoreRun({ store, reader, policy, runId, asOf, whole });
     const state = Object.keys(summary.gaps).length === 0 ? 'complete' : 'partial';
-    await finishRun(store, clock, runId, { state, asOf, snapshotId, summary: { ...before, ...summary } });
-    return summary;
+    const end: RunEnd = { state, asOf, snapshotId, summary: { ...before, ...summary } };
+    await finishRun(store, clock, runId, end);
+    return await planAnalysed({ store, clock, runId, reader, policy, end, summary });
   } catch (thrown) {
     await failRun(store, clock, runId, toFault(thrown));
     throw thrown;

@@ -1,8 +1,12 @@
 import { type OrganizationDirectory, readDirectory } from '#estate/model';
+import { escalateOverdue, type HeldExceptions, refreshExceptions } from '#casework';
+import { type JoinContext, redecideReported } from '#exchange';
 import type { ReconcileContext } from '#findings';
+import { DEFAULT_OWNER_FACT, type PolicyDecisions } from '#policy';
 import { refuseToGoBack } from './as-of.ts';
 import { bindPolicy } from './bind-policy.ts';
 import type { Engine } from './engine.ts';
+import { lookAtExceptions } from './hold-exceptions.ts';
 import { judgeGroup } from './judge-group.ts';
 import { oneAhead } from './one-ahead.ts';
 import type { AnalysisRequest } from './request.ts';
@@ -23,10 +27,12 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
   await refuseToGoBack(store, request.asOf);
   const directory = await readDirectory(reader);
   const scope = await readScope(store, reader, request.scopeAccounts && new Set(request.scopeAccounts));
-  const context = reconcileContext(engine, request, directory);
+  const { isOff } = bindPolicy(policy, directory, request.asOf, engine);
+  const held = await lookAtExceptions(engine, request, directory, isOff);
+  const context = reconcileContext(engine, request, directory, held);
   const summary = startSummary();
   let done = 0;
-  const judge = (group: readonly string[]) => judgeGroup(engine, request, directory, group);
+  const judge = (group: readonly string[]) => judgeGroup(engine, request, directory, group, isOff);
   for await (const [group, judged] of oneAhead(scope.groups, judge)) {
     request.signal?.throwIfAborted();
     for (const result of judged.results) summary.addResult(result);
@@ -35,25 +41,40 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
     const detail = context.accountName(group.at(-1) ?? '');
     onProgress?.({ phase: 'analyse', done, total: scope.accounts, detail });
   }
+  for await (const written of redecideReported(store, reportedContext(request, context))) summary.addReported(written);
+  await refreshExceptions(store, request.asOf, held);
+  await escalateOverdue(store, policy, request.asOf);
+  const defaultOwner = { name: DEFAULT_OWNER_FACT, value: policy.defaultOwner };
+  await store.dialect.upsert(store.db, 'fact', ['name'], [defaultOwner]);
   return summary.end(scope.gaps, policy.thresholds);
+}
+
+/** What other products reported is decided about like everything else; a look at AWS says nothing new of it. */
+function reportedContext({ reader, asOf, runId }: AnalysisRequest, context: ReconcileContext): JoinContext {
+  return { reconcile: context, ownAnswers: new Map(), run: { runId, snapshotId: reader.manifest.id, at: asOf } };
 }
 
 function reconcileContext(
   engine: Engine,
   { reader, asOf, policy }: AnalysisRequest,
   directory: OrganizationDirectory,
+  { holding, lapsed }: HeldExceptions,
 ): ReconcileContext & SnapshotSight {
   const { homeAccountId } = reader.manifest;
-  const disabledRules = new Set(policy.disabledRules.map(({ rule }) => rule));
+  const decisions: PolicyDecisions = bindPolicy(policy, directory, asOf, {
+    rules: engine.rules,
+    exceptions: holding,
+    lapsed,
+  });
   return {
     at: asOf,
-    decisions: bindPolicy(policy, directory, asOf),
+    decisions,
     rules: new Map(engine.rules.map((rule) => [rule.id, rule])),
     organization: {
       id: directory.organizationId ?? homeAccountId,
       accountId: directory.managementAccountId ?? homeAccountId,
     },
     accountName: (id) => directory.accounts.get(id)?.name ?? id,
-    ...createSight(reader, directory, engine.rules, disabledRules),
+    ...createSight(reader, directory, engine.rules, decisions.isOff),
   };
 }

@@ -15,7 +15,7 @@ const ACCOUNT = {
 };
 const DIRECTORY: OrganizationDirectory = { accounts: new Map([['1', ACCOUNT]]) };
 const ENTRY = { id: 'e', ous: ['Sandbox'], reason: 'r', approvedBy: 'b', until: '2026-12-01' };
-const decisions = bindPolicy({ ...DEFAULT_POLICY, ignore: [ENTRY] }, DIRECTORY, AT);
+const decisions = bindPolicy({ ...DEFAULT_POLICY, ignore: [ENTRY] }, DIRECTORY, AT, { rules: [] });
 const resource = (accountId: string, tags = {}) => ({ accountId, arn: `arn:aws:iam::${accountId}:user/a`, tags });
 
 describe('bindPolicy', () => {
@@ -33,6 +33,6 @@ describe('bindPolicy', () => {
   });
 
   test('due dates are those of the policy', () => {
-    expect(decisions.due('high', AT)).toBe(addDays(AT, 14));
+    expect(decisions.due('high', AT, resource('1'))).toBe(addDays(AT, 14));
   });
 });

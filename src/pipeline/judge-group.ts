@@ -15,15 +15,38 @@ export async function judgeGroup(
   { store, reader, asOf, policy }: AnalysisRequest,
   directory: OrganizationDirectory,
   group: readonly string[],
+  isOff: (rule: string, accountId: string) => boolean,
 ): Promise<JudgedGroup> {
   const known = await readFindingsOf(store.db, group);
   const inSnapshot = new Set(reader.accountIds());
-  const options = {
-    ...wantedVerdicts(known),
-    disabledRules: new Set(policy.disabledRules.map(({ rule }) => rule)),
-    accounts: group.filter((accountId) => inSnapshot.has(accountId)),
-  };
+  const accounts = group.filter((accountId) => inSnapshot.has(accountId));
   const context = { asOf, thresholds: policy.thresholds };
-  const results = await Array.fromAsync(engine.analyse(reader, directory, context, options));
+  const results: AccountResult[] = [];
+  for (const { disabledRules, accounts: alike } of byRulesAsked(engine, accounts, isOff)) {
+    const options = { ...wantedVerdicts(known), disabledRules, accounts: alike };
+    results.push(...(await Array.fromAsync(engine.analyse(reader, directory, context, options))));
+  }
   return { known, results };
+}
+
+interface Alike {
+  readonly disabledRules: ReadonlySet<string>;
+  readonly accounts: string[];
+}
+
+/** Accounts of which the same rules are asked, together: a policy makes few such groups, mostly one. */
+function byRulesAsked(
+  { rules }: Engine,
+  accounts: readonly string[],
+  isOff: (rule: string, accountId: string) => boolean,
+): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
+  for (const accountId of accounts) {
+    const disabled = rules.map(({ id }) => id).filter((id) => isOff(id, accountId));
+    const key = disabled.join();
+    const group = groups.get(key) ?? { disabledRules: new Set(disabled), accounts: [] };
+    group.accounts.push(accountId);
+    groups.set(key, group);
+  }
+  return groups.values();
 }

@@ -33,7 +33,7 @@ function sightOf(parts: readonly Part[], disabled: readonly string[] = []) {
   const ids = [...new Set(parts.map(({ accountId }) => accountId))];
   const reader = { manifest: { homeAccountId: HOME, parts }, accountIds: () => ids } as unknown as SnapshotReader;
   const directory = { accounts: new Map([[HERE, {}]]) } as unknown as OrganizationDirectory;
-  return createSight(reader, directory, RULES, new Set(disabled));
+  return createSight(reader, directory, RULES, (id) => disabled.includes(id));
 }
 
 describe('createSight', () => {

@@ -25,7 +25,7 @@ export function createSight(
   reader: SnapshotReader,
   directory: OrganizationDirectory,
   rules: readonly RuleHead[],
-  disabledRules: ReadonlySet<string>,
+  isOff: (rule: string, accountId: string) => boolean,
 ): SnapshotSight {
   const { manifest } = reader;
   const parts = Map.groupBy(manifest.parts, ({ accountId, kind }) => `${accountId}/${kind}`);
@@ -45,7 +45,7 @@ export function createSight(
   const look = (ruleId: string, accountId: string, region: string): Sight => {
     const rule = ruleById.get(ruleId);
     if (!rule) return { complete: false, missing: 'rule', reason: 'RuleUnknown' };
-    if (disabledRules.has(ruleId)) return { complete: false, missing: 'rule', reason: 'RuleDisabled' };
+    if (isOff(ruleId, accountId)) return { complete: false, missing: 'rule', reason: 'RuleDisabled' };
     if (isStranger(accountId)) return organizationSight();
     const evidence: Evidence[] = [];
     for (const kind of rule.needs) {
@@ -79,7 +79,7 @@ function sightOf(kind: Kind, parts: readonly Part[]): Sight {
 }
 
 /** Everything there is was seen: all pages, or AWS says that the service is not in use here. */
-function isInSight({ state, reason }: Completeness): boolean {
+export function isInSight({ state, reason }: Completeness): boolean {
   return state === 'complete' || (state === 'not-asked' && reason?.code === 'NotInUse');
 }
 

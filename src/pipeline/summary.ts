@@ -1,4 +1,4 @@
-import type { ChangeCause } from '#findings';
+import type { ChangeCause, Written } from '#findings';
 import { OUTCOMES, type Outcome } from '#kernel';
 import type { Policy } from '#policy';
 import type { AccountResult } from './engine.ts';
@@ -47,6 +47,11 @@ export function startSummary() {
   let odd = 0;
   let accounts = 0;
   let credentials = 0;
+  const addChanges = (more: AnalysisSummary['changes']) => {
+    for (const [cause, count] of Object.entries(more)) {
+      changes[cause as ChangeCause] = (changes[cause as ChangeCause] ?? 0) + count;
+    }
+  };
   return {
     addResult({ accountId, tally, credentials: { oddities } }: AccountResult) {
       accounts += 1;
@@ -55,15 +60,18 @@ export function startSummary() {
         first.push({ accountId, code, subject });
       for (const counts of Object.values(tally)) for (const outcome of OUTCOMES) outcomes[outcome] += counts[outcome];
     },
+    addReported(reported: Written) {
+      written.findings += reported.findings;
+      written.actions += reported.actions;
+      addChanges(reported.changes);
+    },
     addWritten(group: GroupWritten) {
       written.findings += group.findings;
       written.actions += group.actions;
       written.credentials += group.credentials.written;
       written.facts += group.facts;
       credentials += group.credentials.credentials;
-      for (const [cause, count] of Object.entries(group.changes)) {
-        changes[cause as ChangeCause] = (changes[cause as ChangeCause] ?? 0) + count;
-      }
+      addChanges(group.changes);
     },
     end: (gaps: AnalysisSummary['gaps'], thresholds: Policy['thresholds']): AnalysisSummary => ({
       accounts,

@@ -1,3 +1,5 @@
+import type { Place } from './policy.ts';
+
 /** What the organization says of an account, as far as policies look at it. `AccountEntry` of the estate fits. */
 export interface AccountFacts {
   readonly id: string;
@@ -26,6 +28,19 @@ export function tagHolds(
 ): boolean {
   const value = tagOf(resourceTags, condition.key) ?? tagOf(account.tags, condition.key);
   return value !== undefined && (condition.value === undefined || condition.value === value);
+}
+
+/** Whether all conditions of a place hold for a resource with these tags; a place without conditions is everywhere. */
+export function placeHolds(place: Place, tags: Readonly<Record<string, string>>, account: AccountFacts): boolean {
+  return placeMayHold(place, account) && (!place.tag || tagHolds(place.tag, tags, account));
+}
+
+/** Whether a place holds for an account as far as the account alone tells. */
+export function placeMayHold(place: Place, account: AccountFacts): boolean {
+  return (
+    (!place.accounts || place.accounts.includes(account.id)) &&
+    (!place.ous || nearestOu(place.ous, account) !== undefined)
+  );
 }
 
 /** A tag's value; names such as `constructor` are tags only when they were given. */

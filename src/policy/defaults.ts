@@ -1,4 +1,5 @@
 import type { Severity } from '#kernel';
+import { DEFAULT_MESSAGES } from './messages.ts';
 import type { Policy, Thresholds } from './policy.ts';
 
 /**
@@ -27,6 +28,9 @@ export const DEFAULT_DUE_DAYS: Readonly<Record<Severity, number>> = {
   informational: 365,
 };
 
+/** The fact of the store that holds the default owner of the policy applied last. */
+export const DEFAULT_OWNER_FACT = 'policy/default-owner';
+
 /** The policy of somebody who wrote none. */
 export const DEFAULT_POLICY: Policy = {
   version: 1,
@@ -37,4 +41,11 @@ export const DEFAULT_POLICY: Policy = {
   defaultOwner: 'security',
   ignore: [],
   disabledRules: [],
+  standards: [],
+  controls: [],
+  severity: [],
+  deadlines: [],
+  escalation: [],
+  messages: DEFAULT_MESSAGES,
+  drills: [],
 };

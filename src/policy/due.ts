@@ -1,10 +1,21 @@
 import { addDays, type Instant, type Severity } from '#kernel';
+import { type AccountFacts, placeHolds } from './conditions.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * When a finding is due. The clock starts at its opening and nowhere else: a finding that becomes worse later is due
- * as early as if it had been so bad from the start.
+ * When a finding is due: by the first of `deadlines` that fits, else by its severity's days. The clock starts at its
+ * opening and nowhere else: a finding that becomes worse later is due as early as if it had been so bad from the start.
  */
-export function dueDate(severity: Severity, openedAt: Instant, policy: Policy): Instant {
-  return addDays(openedAt, policy.dueDays[severity]);
+export function dueDate(
+  severity: Severity,
+  openedAt: Instant,
+  tags: Readonly<Record<string, string>>,
+  account: AccountFacts,
+  policy: Pick<Policy, 'dueDays' | 'deadlines'>,
+): Instant {
+  const entry = policy.deadlines.find(
+    (candidate) =>
+      (candidate.severity === undefined || candidate.severity === severity) && placeHolds(candidate, tags, account),
+  );
+  return addDays(openedAt, entry?.days ?? policy.dueDays[severity]);
 }

@@ -1,9 +1,17 @@
 export * from './conditions.ts';
+export * from './decide.ts';
+export { editPolicyText, type PolicyEdit } from './edit.ts';
 export * from './defaults.ts';
+export { DEFAULT_DRILL_HOURS, type DrillEntry, dueDrills } from './drills.ts';
 export * from './due.ts';
+export { globMatches } from './glob.ts';
 export * from './load.ts';
+export { MAX_IGNORE_DAYS } from './meaning.ts';
+export * from './messages.ts';
 export type { MeaningContext } from './meaning.ts';
 export * from './owner.ts';
 export * from './policy.ts';
 export { policyJsonSchema } from './schema.ts';
+export * from './severity.ts';
+export * from './standards.ts';
 export * from './suppression.ts';

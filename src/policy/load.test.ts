@@ -67,7 +67,7 @@ disabledRules:
     ['a value of another type', 'dueDays:\n  high: soon\n', /line 2, column 9: `dueDays.high` is wrong: .*number/],
     ['an account id without quotes', 'owners: [{ owner: a, accounts: [111122223333] }]', /in quotes/],
     ['a negative threshold', 'thresholds: { unusedDays: -1 }', /`thresholds.unusedDays` is wrong/],
-    ['another version', 'version: 2', /`version` is wrong/],
+    ['another version', 'version: 3', /`version` is wrong/],
     ['a list instead of a map', '- a\n', /the file is wrong/],
     ['an owner rule without condition', 'owners: [{ owner: a }]', /`owners\[0\]` has no condition/],
     ['an exception without reason', ENTRY.replace('reason: r,', ''), /`ignore\[0\]\.reason` is wrong/],

@@ -8,12 +8,16 @@ type Hop = OwnerProof['hops'][number];
 /** Owners end up in tables and mails: what a tag says is cut to this. */
 const MAX_OWNER = 200;
 
+/** Written by AWS itself on what people make, once the organization has switched it on. */
+const CREATOR_TAG = 'aws:createdBy';
+
 /**
  * Finds who owns a resource and records every stage tried, the hit last:
  * 1. `ownerTags` on the resource, then on its account;
  * 2. `owners` with a tag condition, then those with accounts, each in the order of the file;
  * 3. `owners` with OUs only: the OU nearest to the account wins, then the order of the file;
- * 4. `defaultOwner`.
+ * 4. whoever made it, where AWS wrote that on the resource (`aws:createdBy`);
+ * 5. `defaultOwner`.
  * Stages the policy has no rules for are not tried.
  */
 export function findOwner(resource: Pick<ResourceRef, 'tags'>, account: AccountFacts, policy: Policy): OwnerProof {
@@ -40,6 +44,7 @@ function* stages(resource: Pick<ResourceRef, 'tags'>, account: AccountFacts, pol
   yield* ruleStage('tag', policy, (rule) => rule.tag !== undefined, holds(resource, account));
   yield* ruleStage('account', policy, (rule) => !rule.tag && rule.accounts !== undefined, holds(resource, account));
   yield* ouStage(policy, account);
+  yield* creatorStage(resource.tags);
 }
 
 function tagStage(by: Hop['by'], what: string, tags: Readonly<Record<string, string>>, keys: readonly string[]): Stage {
@@ -82,6 +87,19 @@ function* ouStage(policy: Policy, account: AccountFacts): Iterable<Stage> {
     }
   }
   if (tried) yield ownerAt('ou', policy, best);
+}
+
+/**
+ * `IAMUser:<id>:<user>` or `AssumedRole:<id>:<session>`: the name at the end. What root or an account made says nothing
+ * of a person. https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/aws-tags.html (read 2026-11-26)
+ */
+function* creatorStage(tags: Readonly<Record<string, string>>): Iterable<Stage> {
+  const value = tagOf(tags, CREATOR_TAG);
+  if (value === undefined) return;
+  const [kind, , ...name] = value.split(':');
+  const isPerson = kind === 'IAMUser' || kind === 'AssumedRole' || kind === 'FederatedUser';
+  const owner = isPerson ? name.join(':').trim().slice(0, MAX_OWNER) : '';
+  yield { by: 'creator', pointer: `resource tag ${CREATOR_TAG}`, owner: owner === '' ? undefined : owner };
 }
 
 function ownerAt(by: Hop['by'], policy: Policy, index: number): Stage {

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { SEVERITIES } from '#kernel';
 import { DEFAULT_POLICY } from './defaults.ts';
+import { STANDARDS } from './standards.ts';
+import { drillsSchema } from './drills.ts';
+import { messagesSchema } from './messages.ts';
 
 /** Longest list of owners, exceptions, accounts or units a policy may hold: bounds the work for each finding. */
 const MAX_ENTRIES = 5_000;
@@ -50,6 +54,52 @@ const dueDays = z.strictObject({
 
 const ownerRule = z.strictObject({ owner: name.describe('Who owns what the conditions describe.'), ...conditions });
 
+const reason = z.string().trim().min(1).max(2_000);
+const severity = z.enum(SEVERITIES);
+
+const standardEntry = z.strictObject({
+  standard: z.enum(STANDARDS).describe('Standard whose rules are asked in the accounts and of the resources named.'),
+  ...conditions,
+});
+
+const controlEntry = z.strictObject({
+  rule: z.exactOptional(z.string().min(1).max(200)).describe('Rule id, compared exactly.'),
+  pattern: z
+    .exactOptional(z.string().min(1).max(200))
+    .describe('Rule ids; * stands for any run of characters. Give this or `rule`.'),
+  mode: z.enum(['on', 'off']).describe('Whether the rules are asked there.'),
+  ...conditions,
+  reason: reason.describe('Why; shown with the findings it hides.'),
+});
+
+const severityEntry = z.strictObject({
+  rule: z.exactOptional(z.string().min(1)).describe('Rule id, compared exactly; without it every rule.'),
+  when: z
+    .exactOptional(
+      z.strictObject({
+        ...conditions,
+        exposed: z
+          .exactOptional(z.boolean())
+          .describe('Whether the resource is reached from outside. Where nobody knows, neither value holds.'),
+      }),
+    )
+    .describe('Where it holds; all conditions given must.'),
+  to: z.exactOptional(severity).describe('The severity that counts. Give this or `by`.'),
+  by: z.exactOptional(z.union([z.literal(1), z.literal(-1)])).describe('One step up (1) or down (-1).'),
+  reason: reason.describe('Why the severity differs here.'),
+});
+
+const deadlineEntry = z.strictObject({
+  severity: z.exactOptional(severity).describe('Severity that counts; without it every severity.'),
+  ...conditions,
+  days: days.describe('Days from opening to the due date.'),
+});
+
+const escalationEntry = z.strictObject({
+  afterDays: days.describe('Days after the due date.'),
+  to: name.describe('Who is told, once for each finding.'),
+});
+
 const ignoreEntry = z.strictObject({
   id: name.describe('Name of the exception: unique, shown wherever it hides something.'),
   rule: z.exactOptional(z.string().min(1)).describe('Rule id, compared exactly.'),
@@ -62,7 +112,10 @@ const ignoreEntry = z.strictObject({
 
 /** Shape of `policy.yaml`; what its parts mean together is checked by `checkMeaning`. */
 export const PolicyFile = z.strictObject({
-  version: z.literal(1).default(1),
+  version: z
+    .union([z.literal(1), z.literal(2)])
+    .default(1)
+    .describe('Version of the format: 2 knows standards, controls, severity, deadlines and escalation.'),
   thresholds: thresholds.prefault({}),
   dueDays: dueDays.prefault({}).describe('Days from opening to the due date, by severity.'),
   ownerTags: z
@@ -82,6 +135,29 @@ export const PolicyFile = z.strictObject({
     .max(MAX_ENTRIES)
     .default([])
     .describe('Rules switched off, with the reason.'),
+  standards: z
+    .array(standardEntry)
+    .max(MAX_ENTRIES)
+    .default([])
+    .describe('Which standards are asked of whom; without entries all rules are asked everywhere.'),
+  controls: z
+    .array(controlEntry)
+    .max(MAX_ENTRIES)
+    .default([])
+    .describe('Rules on and off by place; the first entry that matches decides, before `standards`.'),
+  severity: z
+    .array(severityEntry)
+    .max(MAX_ENTRIES)
+    .default([])
+    .describe('Severities by context; the first entry that matches decides.'),
+  deadlines: z
+    .array(deadlineEntry)
+    .max(MAX_ENTRIES)
+    .default([])
+    .describe('Days to the due date by context; the first entry that matches decides, else `dueDays`.'),
+  escalation: z.array(escalationEntry).max(20).default([]).describe('Who is told when something stays overdue.'),
+  messages: messagesSchema.prefault({}).describe('Who is told what, where and when.'),
+  drills: drillsSchema.default([]).describe('Drills that are repeated.'),
 });
 
 /** JSON Schema (2020-12) of the policy file, for editors that complete and check while one writes. */

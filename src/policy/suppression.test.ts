@@ -24,11 +24,11 @@ const entry = (conditions: Partial<IgnoreEntry>): IgnoreEntry => ({
 });
 const policyWith = (...ignore: IgnoreEntry[]): Policy => ({ ...DEFAULT_POLICY, ignore });
 const holds = (conditions: Partial<IgnoreEntry>, at = AT) =>
-  suppressionFor(VERDICT, ACCOUNT, policyWith(entry(conditions)), at) !== undefined;
+  suppressionFor(VERDICT, ACCOUNT, policyWith(entry(conditions)), { at }) !== undefined;
 
 describe('suppressionFor', () => {
   test('carries who, why and until when, the end being exclusive', () => {
-    expect(suppressionFor(VERDICT, ACCOUNT, policyWith(entry({ rule: 'r' })), AT)).toEqual({
+    expect(suppressionFor(VERDICT, ACCOUNT, policyWith(entry({ rule: 'r' })), { at: AT })).toEqual({
       reason: 'because',
       approvedBy: 'CISO',
       until: '2027-01-01T00:00:00.000Z',
@@ -66,18 +66,18 @@ describe('suppressionFor', () => {
       entry({ id: 'new', rule: 'r' }),
       entry({ id: 'later', rule: 'r' }),
     );
-    expect(suppressionFor(VERDICT, ACCOUNT, policy, AT)?.entry).toBe('new');
+    expect(suppressionFor(VERDICT, ACCOUNT, policy, { at: AT })?.entry).toBe('new');
   });
 
   test('a switched-off rule has the reason of the entry and no end', () => {
     const policy = { ...DEFAULT_POLICY, disabledRules: [{ rule: 'r', reason: 'not ours' }] };
-    const suppression = suppressionFor(VERDICT, unknownAccount('1'), policy, AT);
+    const suppression = suppressionFor(VERDICT, unknownAccount('1'), policy, { at: AT });
     expect(suppression).toMatchObject({ reason: 'not ours', entry: 'disabledRules/r' });
     expect(suppression?.until.slice(0, 4)).toBe('9999');
   });
 });
 
 test('dueDate counts the days of the severity from the opening', () => {
-  expect(dueDate('critical', AT, DEFAULT_POLICY)).toBe('2026-11-26T09:00:00.000Z');
-  expect(dueDate('informational', AT, DEFAULT_POLICY)).toBe('2027-11-23T09:00:00.000Z');
+  expect(dueDate('critical', AT, {}, ACCOUNT, DEFAULT_POLICY)).toBe('2026-11-26T09:00:00.000Z');
+  expect(dueDate('informational', AT, {}, ACCOUNT, DEFAULT_POLICY)).toBe('2027-11-23T09:00:00.000Z');
 });

@@ -1,31 +1,31 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { actionValue, type Effort } from '#findings';
 import { Fault, severityOfRank } from '#kernel';
 import type { Row, Store, Tables } from '#platform/store';
 import type { Action, ActionPage } from '#api/contract';
+import { type ActionChoice, actionMatches } from './action-matches.ts';
+import { actionsByRisk } from './actions-by-risk.ts';
+import { fixCatalogue } from './catalogues.ts';
 import { latestEstateView } from './estate-view.ts';
 import { storedJson } from './stored-json.ts';
 
-export interface ActionRequest {
-  readonly state?: Action['state'] | undefined;
-  readonly owner?: string | undefined;
-  readonly account?: string | undefined;
-  readonly fix?: string | undefined;
+export interface ActionRequest extends ActionChoice {
+  /** `due` is the order of Today; `risk` puts first what removes most risk for each hour of work. */
+  readonly by?: 'due' | 'risk' | undefined;
   readonly limit?: number | undefined;
   /** `nextCursor` of the page before. */
   readonly cursor?: string | undefined;
 }
 
-/** Actions in the order of `rankActions`: the worse first, then the sooner due, then what closes more. */
+/**
+ * Actions in the order of `rankActions` (the worse first, then the sooner due, then what closes more), or by the risk
+ * they remove for each hour of work.
+ */
 export async function listActions(store: Store, request: ActionRequest = {}): Promise<ActionPage> {
+  if (request.by === 'risk') return actionsByRisk(store, request, await actionReader(store));
   const limit = request.limit ?? 50;
   const after = request.cursor === undefined ? undefined : readCursor(request.cursor);
-  const matches = (on: ExpressionBuilder<Tables, 'action'>) =>
-    on.and([
-      on('state', '=', request.state ?? 'open'),
-      ...(request.owner === undefined ? [] : [on('owner', '=', request.owner)]),
-      ...(request.account === undefined ? [] : [on('account_id', '=', request.account)]),
-      ...(request.fix === undefined ? [] : [on('fix', '=', request.fix)]),
-    ]);
+  const matches = (on: ExpressionBuilder<Tables, 'action'>) => actionMatches(on, request);
   const [rows, counted] = await Promise.all([
     store.db
       .selectFrom('action')
@@ -79,7 +79,9 @@ export async function* streamActions(store: Store): AsyncGenerator<Action> {
 /** Rows as actions, with the names that accounts have in the latest snapshot. */
 async function actionReader(store: Store): Promise<(row: Row<'action'>) => Action> {
   const accounts = (await latestEstateView(store))?.directory.accounts;
-  return (row) => ({
+  const titles = await titlesOfRules(store);
+  const efforts = new Map<string, Effort>(fixCatalogue().map(({ id, effort }) => [id, effort]));
+  const toAction = (row: Row<'action'>, closes: Action['closes']): Action => ({
     id: row.id,
     fix: row.fix,
     state: row.state as Action['state'],
@@ -88,11 +90,30 @@ async function actionReader(store: Store): Promise<(row: Row<'action'>) => Actio
     dueAt: row.due_at,
     openedAt: row.opened_at,
     place: row.place,
+    placeName: titles.get(row.place) ?? shortPlace(row),
     accountId: row.account_id,
     accountName: accounts?.get(row.account_id)?.name ?? row.account_id,
-    closes: storedJson(row.closes, `action ${row.id}`),
+    closes,
     findings: row.findings,
+    value: actionValue(closes, efforts.get(row.fix) ?? 'hours'),
   });
+  return (row) => toAction(row, storedJson(row.closes, `action ${row.id}`));
+}
+
+/** Titles of the rules of other products that actions are about: some hundreds at most. */
+async function titlesOfRules(store: Store): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.db
+    .selectFrom('source_rule')
+    .select(['id', 'title'])
+    .where('id', 'in', (on) => on.selectFrom('action').select('place').where('fix', '=', 'mend-reported'))
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** A resource by the end of its ARN (an image keeps its repository); of another cloud without account and region. */
+function shortPlace({ place, account_id }: Row<'action'>): string {
+  if (place.startsWith(`${account_id}/`)) return place.split('/').slice(2).join('/');
+  return place.startsWith('arn:') ? (/([^/:]+(?:\/sha256:[0-9a-f]{12})?)[0-9a-f]*$/.exec(place)?.[1] ?? place) : place;
 }
 
 /** Where a page ended: severity, due date, findings and id of its last row. */

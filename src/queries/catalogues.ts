@@ -25,9 +25,14 @@ export function ruleCatalogue(): Rule[] {
   }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Ids of all rules, for whoever checks one that was typed. */
+export function ruleIds(): string[] {
+  return RULES.map(({ id }) => id);
+}
+
 /** Every fix with its texts, by id. */
 export function fixCatalogue(): Fix[] {
   return [...FIXES, ...controlFixes()]
-    .map(({ id, title, steps, effect }) => ({ id, title, steps, effect }))
+    .map(({ id, title, steps, effect, effort }) => ({ id, title, steps, effect, effort }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -24,6 +24,11 @@ export const FINDING_ROW_COLUMNS = [
   'opened_at',
   'changed_at',
   'action_id',
+  'source',
+  'stage',
+  'side',
+  'assignee',
+  'snoozed_until',
 ] as const satisfies readonly (keyof Row<'finding'>)[];
 
 export function toFindingRow(row: Pick<Row<'finding'>, (typeof FINDING_ROW_COLUMNS)[number]>): FindingRow {
@@ -46,5 +51,10 @@ export function toFindingRow(row: Pick<Row<'finding'>, (typeof FINDING_ROW_COLUM
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     actionId: row.action_id,
+    source: row.source,
+    stage: row.stage as FindingRow['stage'],
+    side: row.side as FindingRow['side'],
+    assignee: row.assignee,
+    ...(row.snoozed_until === null ? {} : { snoozedUntil: row.snoozed_until }),
   };
 }

@@ -7,7 +7,8 @@ import { streamList } from './paging/stream.ts';
 
 type ListedFinding = Parameters<typeof toFindingRow>[0];
 
-const FINDINGS: ListDefinition<keyof ListedFinding> = {
+/** The list of findings: what it is sorted and filtered by. */
+export const FINDINGS: ListDefinition<keyof ListedFinding> = {
   table: 'finding',
   columns: FINDING_ROW_COLUMNS,
   properties: FINDING_PROPERTIES,

@@ -1,4 +1,5 @@
-import { daysBetween, fillTemplate, type Instant, type Language, parseInstant } from '#kernel';
+import { REPORTED_REASONS } from '#findings';
+import { daysBetween, fillTemplate, type Instant, type Language, type Localized, parseInstant } from '#kernel';
 import type { FindingRow, Rule } from '#api/contract';
 
 /**
@@ -13,9 +14,17 @@ export function reasonText(
   now?: Instant,
 ): string {
   const facts = Object.entries(params).map(([name, value]) => [name, readable(value, lang, now)] as const);
-  const template = rule !== undefined && Object.hasOwn(rule.reasons, code) ? rule.reasons[code] : undefined;
+  const template = reasonTemplate(rule, code);
   if (template !== undefined) return fillTemplate(template[lang], Object.fromEntries(facts));
   return [code, ...facts.map(([name, value]) => `${name}=${value}`)].join(' ');
+}
+
+/** The text of a reason: the rule's own, or what is said of every finding another product reported. */
+export function reasonTemplate(rule: Rule | undefined, code: string): Localized | undefined {
+  const own = rule !== undefined && Object.hasOwn(rule.reasons, code) ? rule.reasons[code] : undefined;
+  return (
+    own ?? (Object.hasOwn(REPORTED_REASONS, code) ? REPORTED_REASONS[code as keyof typeof REPORTED_REASONS] : undefined)
+  );
 }
 
 function readable<V extends string | number | boolean>(value: V, lang: Language, now: Instant | undefined): V | string {

@@ -4,6 +4,7 @@ import { ROUTES } from '#api';
 import { openStore, type Store } from '#platform/store';
 import { startServer } from '../support/api-server.ts';
 import { seed } from '../support/seed.ts';
+import { sourceRow } from '../support/source-row.ts';
 
 interface OpenApi {
   readonly openapi: string;
@@ -74,6 +75,7 @@ it('holds schemas that are JSON Schema, all references resolved', async () => {
 
 it('is true of the answers: each validates against its schema, and nothing more is in it', async () => {
   const { snapshotId, findingId, actionId } = await seed(store);
+  await store.dialect.upsert(store.db, 'source_finding', ['id'], [sourceRow(findingId)]);
   const server = await startServer(store);
   const document = await read();
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -85,6 +87,7 @@ it('is true of the answers: each validates against its schema, and nothing more 
     '/actions/{id}': `/actions/${actionId}`,
     '/findings': '/findings',
     '/findings/{id}': `/findings/${findingId}`,
+    '/findings/{id}/sources/{sourceId}/raw': `/findings/${findingId}/sources/source-1/raw`,
     '/rules': '/rules',
     '/fixes': '/fixes',
     '/controls': '/controls',

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createServer, ROUTES } from '#api';
 import { type Permission, PERMISSIONS, type Role, ROLES } from '#api/contract';
+import { addDays } from '#kernel';
 import { createLogger } from '#platform/runtime';
+import type { Store } from '#platform/store';
 import { movableClock, startServer } from '../support/api-server.ts';
-import { type Seeded, seed } from '../support/seed.ts';
+import { messageRow } from '../support/messages.ts';
+import { SEED_NOW, type Seeded, seed } from '../support/seed.ts';
+import { sourceRow } from '../support/source-row.ts';
 import { describeEachStore } from '../support/stores.ts';
 
-const PUBLIC = new Set(['POST /session']);
+const PUBLIC = new Set(['POST /session', 'POST /slack/interactions', 'POST /events']);
+
+/** What whoever may is answered where it is not 200: the policy of this test has no route. */
+const ANSWERS: Readonly<Record<string, number>> = { 'POST /messages/preview': 404 };
 const ANY_SESSION = new Set(['GET /session', 'DELETE /session']);
 
 /** What each route of the table needs, written down a second time: a change of a permission is seen here. */
@@ -18,6 +25,7 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   'GET /findings': 'findings:read',
   'GET /findings.csv': 'export:create',
   'GET /findings/:id': 'findings:read',
+  'GET /findings/:id/sources/:sourceId/raw': 'evidence:read',
   'GET /rules': 'findings:read',
   'GET /fixes': 'findings:read',
   'GET /controls': 'findings:read',
@@ -31,6 +39,40 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   'GET /snapshots/:id/diff/:other': 'estate:read',
   'GET /evidence': 'evidence:read',
   'GET /runs': 'estate:read',
+  'GET /score': 'findings:read',
+  'GET /score/history': 'findings:read',
+  'GET /score/ledger': 'findings:read',
+  'GET /score/what-if': 'findings:read',
+  'GET /standards': 'findings:read',
+  'GET /standards/:id': 'findings:read',
+  'GET /report': 'export:create',
+  'GET /report.html': 'export:create',
+  'GET /actions/burndown': 'findings:read',
+  'POST /cases': 'findings:work',
+  'GET /exceptions': 'findings:read',
+  'GET /exceptions/:id': 'findings:read',
+  'POST /exceptions/preview': 'findings:read',
+  'POST /exceptions': 'exceptions:ask',
+  'POST /exceptions/:id/decision': 'exceptions:decide',
+  'POST /exceptions/:id/withdraw': 'exceptions:ask',
+  'POST /exceptions/:id/end': 'exceptions:decide',
+  'GET /views': 'findings:read',
+  'POST /views': 'views:write',
+  'DELETE /views/:id': 'views:write',
+  'GET /policy': 'findings:read',
+  'PUT /policy': 'policy:write',
+  'POST /policy/simulate': 'policy:propose',
+  'POST /policy/diff': 'policy:propose',
+  'GET /policy/wizard': 'policy:propose',
+  'POST /policy/wizard': 'policy:propose',
+  'GET /messages': 'findings:read',
+  'GET /messages/:id': 'findings:read',
+  'POST /messages/preview': 'messages:manage',
+  'POST /messages/dry-run': 'findings:read',
+  'POST /messages/:id/retry': 'messages:manage',
+  'GET /drills': 'findings:read',
+  'GET /drills/:id': 'findings:read',
+  'POST /drills': 'drills:start',
 };
 
 function expectedStatus(name: string, role: Role | undefined): number {
@@ -39,7 +81,7 @@ function expectedStatus(name: string, role: Role | undefined): number {
   if (ANY_SESSION.has(name)) return 200;
   const needed = NEEDS[name];
   const held: readonly Permission[] = PERMISSIONS[role];
-  return needed !== undefined && held.includes(needed) ? 200 : 403;
+  return needed !== undefined && held.includes(needed) ? (ANSWERS[name] ?? 200) : 403;
 }
 
 /** A path and body with which the route answers 200 to whoever may. */
@@ -50,19 +92,105 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
     findings: findingId,
     accounts: '222222222222',
     snapshots: snapshotId,
+    exceptions: EXCEPTION_ID,
+    views: VIEW_ID,
+    messages: MESSAGE_ID,
+    drills: DRILL_ID,
+    standards: 'all',
   };
   const [, path = ''] = name.split(' ');
-  const filled = path.replace(':id', ids[path.split('/')[1] ?? ''] ?? '').replace(':other', snapshotId);
+  const filled = path
+    .replace(':id', ids[path.split('/')[1] ?? ''] ?? '')
+    .replace(':other', snapshotId)
+    .replace(':sourceId', 'source-1');
   if (name === 'POST /session') return { path, body: { token: 'no-such-token' } };
+  if (path.startsWith('/report')) return { path: `${path}?standard=cis-aws-3.0.0` };
   if (name === 'POST /links') return { path, body: { role: 'viewer', subject: 'x' } };
+  const examples = casework(findingId);
+  if (Object.hasOwn(examples, name)) return { path: filled, body: examples[name] };
   return { path: name === 'GET /evidence' ? `${filled}?snapshot=latest&pointer=${pointer}` : filled };
+}
+
+const EXCEPTION_ID = 'exception-1';
+const VIEW_ID = 'view-1';
+const MESSAGE_ID = 'message-1';
+const DRILL_ID = 'drill-1';
+
+/** Bodies of the routes of daily work. */
+function casework(findingId: string): Readonly<Record<string, unknown>> {
+  const policy = 'version: 2\n';
+  return {
+    'POST /cases': { findings: [{ id: findingId }], change: { kind: 'comment', note: 'seen' } },
+    'POST /exceptions/preview': { scope: { rule: 'root-mfa' } },
+    'POST /exceptions': { scope: { rule: 'root-mfa' }, reason: 'r', until: '2027-01-31' },
+    'POST /exceptions/:id/decision': { decision: 'approve' },
+    'POST /exceptions/:id/withdraw': {},
+    'POST /exceptions/:id/end': {},
+    'POST /views': { name: 'mine', filter: 'state=open' },
+    'PUT /policy': { policy, basedOn: 'none' },
+    'POST /policy/simulate': { policy },
+    'POST /policy/diff': { policy },
+    'POST /policy/wizard': { answers: {} },
+    'POST /messages/preview': { route: 'none' },
+    'POST /messages/dry-run': { days: 30 },
+    'POST /messages/:id/retry': {},
+    'POST /drills': { severity: 'high' },
+  };
+}
+
+/** The exception and the view as a route wants to find them, before each request. */
+async function prepare(store: Store, name: string, role: Role | undefined): Promise<void> {
+  const at = SEED_NOW;
+  await store.dialect.upsert(
+    store.db,
+    'exception',
+    ['id'],
+    [
+      {
+        id: EXCEPTION_ID,
+        state: name.endsWith('/end') ? 'approved' : 'asked',
+        scope: '{"rule":"root-mfa"}',
+        reason: 'r',
+        asked_by: name.endsWith('/withdraw') ? `the ${role}` : 'somebody',
+        asked_at: at,
+        decided_by: null,
+        decided_at: null,
+        decision_note: '',
+        until: addDays(at, 30),
+        compensating: null,
+        covered_at_approval: 0,
+        covered: 0,
+        health: 'holds',
+        changed_at: at,
+      },
+    ],
+  );
+  const view = { id: VIEW_ID, owner: `the ${role}`, name: 'v', filter: '', sort: '', shared: 0, changed_at: at };
+  await store.dialect.upsert(store.db, 'saved_view', ['id'], [view]);
+  await store.dialect.upsert(store.db, 'message', ['id'], [messageRow({ id: MESSAGE_ID, state: 'dead' })]);
+  const drill = {
+    id: DRILL_ID,
+    state: 'acknowledged',
+    started_at: at,
+    started_by: 'somebody',
+    owner: 'security',
+    severity: 3,
+    finding_id: 'none',
+    deadline: addDays(at, 1),
+    ended_at: at,
+    ended_by: 'somebody',
+  };
+  await store.dialect.upsert(store.db, 'drill', ['id'], [drill]);
 }
 
 describeEachStore('permissions', (open) => {
   it('hold for every route × every role × no session', async () => {
     const store = await open();
     const seeded = await seed(store);
-    const server = await startServer(store);
+    await store.dialect.upsert(store.db, 'source_finding', ['id'], [sourceRow(seeded.findingId)]);
+    const policyFile = { path: 'policy.yaml', read: async () => undefined, write: async () => {} };
+    const operations = { beginDrill: async () => DRILL_ID, endDrills: async () => {}, redecideSoon() {} };
+    const server = await startServer(store, { policyFile, operations });
     const wrong: string[] = [];
     let asked = 0;
     for (const role of [undefined, ...ROLES]) {
@@ -70,6 +198,7 @@ describeEachStore('permissions', (open) => {
       for (const { method, path } of ROUTES) {
         const name = `${method} ${path}`;
         const { path: concrete, body } = example(name, seeded);
+        await prepare(store, name, role);
         const answer = await server.api(concrete, {
           method,
           ...(cookie === undefined ? {} : { cookie }),
@@ -84,7 +213,7 @@ describeEachStore('permissions', (open) => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(asked).toBe(ROUTES.length * 4);
+    expect(asked).toBe(ROUTES.length * (ROLES.length + 1));
   });
 });
 
@@ -96,6 +225,8 @@ describe('the route table', () => {
     expect(declared).toEqual({
       ...NEEDS,
       'POST /session': 'public',
+      'POST /slack/interactions': 'public',
+      'POST /events': 'public',
       'GET /session': 'session',
       'DELETE /session': 'session',
     });

@@ -1,4 +1,4 @@
-/** Every page of the console; `:finding`, `:account` and `:snapshot` stand for the first one of the fixture. */
+/** Every page of the console; `:finding` and its like stand for the first one of the fixture. */
 export const PAGES = [
   '/',
   '/actions',
@@ -12,6 +12,15 @@ export const PAGES = [
   '/snapshots',
   '/snapshots/:snapshot',
   '/snapshots/:snapshot/diff/:account',
+  '/policy',
+  '/policy?tab=edit',
+  '/policy/wizard',
+  '/messages',
+  '/messages?tab=preview',
+  '/messages?tab=dry-run',
+  '/messages/:message',
+  '/drills',
+  '/drills/:drill',
   '/connect',
   '/nowhere',
 ] as const;
@@ -21,7 +30,13 @@ export async function fillPath(
   path: string,
   get: (path: string) => Promise<{ items: { id: string }[] }>,
 ): Promise<string> {
-  const lists = { ':finding': '/findings?f=state%3Dopen', ':account': '/accounts', ':snapshot': '/snapshots' };
+  const lists = {
+    ':finding': '/findings?f=state%3Dopen',
+    ':account': '/accounts',
+    ':snapshot': '/snapshots',
+    ':message': '/messages',
+    ':drill': '/drills',
+  };
   let filled = path;
   for (const [place, list] of Object.entries(lists)) {
     if (filled.includes(place)) filled = filled.replaceAll(place, (await get(list)).items[0]?.id ?? 'none');

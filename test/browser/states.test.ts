@@ -18,6 +18,11 @@ describeInBrowser('with nothing to show', () => {
     ['/keys?tab=controls', 'No control has been answered'],
     ['/accounts', 'No accounts'],
     ['/snapshots', 'No snapshots'],
+    ['/policy', 'There is no policy file: the defaults below hold'],
+    ['/policy/wizard', 'There are no findings yet'],
+    ['/messages', 'Nothing has been told yet'],
+    ['/messages?tab=preview', 'The policy has no message route'],
+    ['/drills', 'There has been no drill yet'],
     ['/nowhere/at/all', 'There is no page at /nowhere/at/all.'],
   ])('%s says: %s', async (path, words) => {
     await console.open(path);
@@ -47,6 +52,12 @@ describeInBrowser('when the server fails', () => {
     '/snapshots',
     '/snapshots/x',
     '/snapshots/x/diff/y',
+    '/policy',
+    '/policy/wizard',
+    '/messages',
+    '/messages/x',
+    '/drills',
+    '/drills/x',
   ])('%s says what happened and what mends it, and works again after a retry', async (path) => {
     const { page, open, fixture } = console;
     fixture?.fail(['/overview', '/actions', '/findings', '/credentials', '/controls', '/accounts', '/snapshots']);

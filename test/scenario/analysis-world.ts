@@ -1,3 +1,4 @@
+import type { RuleHead } from '#analysis';
 import type { AccountCredentials } from '#analysis/credentials';
 import type { Completeness, Kind, Part, SnapshotReader } from '#estate/model';
 import { instant, type Instant, type Outcome, type Severity, type Verdict, verdictIdentity } from '#kernel';
@@ -34,6 +35,8 @@ export interface World {
   readonly accounts: Readonly<Record<string, Look>>;
   /** Ids the organization lists, each directly in an OU `Unit-<first digit>`; absent: the list was denied. */
   readonly organization?: readonly string[];
+  /** Real rules instead of the made-up ones. */
+  readonly rules?: readonly RuleHead[];
   readonly accountTags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -64,13 +67,15 @@ export function withSeverity(severity: Severity, of: Verdict): Verdict {
 
 function engineOf(world: World): Engine {
   return {
-    rules: RULES.map((rule) => ({
-      ...rule,
-      sources: [],
-      answers: [],
-      needs: ['AWS::IAM::AccessKey'],
-      texts: { title: { en: '', ja: '' }, why: { en: '', ja: '' }, mend: { en: '', ja: '' }, reasons: {} },
-    })),
+    rules:
+      world.rules ??
+      RULES.map((rule) => ({
+        ...rule,
+        sources: [],
+        answers: [],
+        needs: ['AWS::IAM::AccessKey'],
+        texts: { title: { en: '', ja: '' }, why: { en: '', ja: '' }, mend: { en: '', ja: '' }, reasons: {} },
+      })),
     async *analyse(_reader, _directory, _context, { accounts, disabledRules, wanted }) {
       for (const accountId of accounts) {
         const { verdicts = [], credentials = {} } = world.accounts[accountId] ?? {};

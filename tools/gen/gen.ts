@@ -10,6 +10,8 @@ const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
   collectors: async () => (await import('./collectors.ts')).collectors,
   rules: async () => (await import('./rules.ts')).rules,
   controls: async () => (await import('./controls.ts')).controls,
+  channels: async () => (await import('./channels.ts')).channels,
+  formats: async () => (await import('./formats.ts')).formats,
   permissions: async () => (await import('./permissions.ts')).permissions,
   kinds: async () => (await import('./kinds.ts')).kinds,
   configuration: async () => (await import('./configuration.ts')).configuration,

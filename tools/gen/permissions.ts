@@ -1,6 +1,8 @@
 import { RUNNER_PERMISSIONS } from '#estate/collection';
 import type { Collector } from '#estate/collectors';
 import { readOnlyPolicy } from '#estate/permissions';
+import { PULL_SOURCES, PUSH_PERMISSIONS } from '#exchange';
+import { BUCKET_PERMISSIONS } from '#platform/destination';
 import { type Generator, jsonFile } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
 import { code, codes, page, table } from './markdown.ts';
@@ -20,6 +22,21 @@ export const permissions: Generator = {
     const text = page('Permissions', [
       'Yagura reads with these IAM actions and no others. The policy document is [iam-policy.json](iam-policy.json); `yagura policy iam` prints it.',
       table(['action', 'used by'], rows),
+      '## Findings of AWS services',
+      '`yagura findings pull` reads with these besides, in the account it is run in. They are not part of the policy document: allow those of the services you read from.',
+      table(
+        ['source', 'actions'],
+        PULL_SOURCES.map((source) => [code(source.id), codes(source.permissions)]),
+      ),
+      '## Writing',
+      'Nothing is written into AWS but by the command that says so. Allow these only where you use it.',
+      table(
+        ['command', 'actions'],
+        [
+          [code('yagura findings push'), codes(PUSH_PERMISSIONS)],
+          [code('yagura findings export --to s3://…'), codes(BUCKET_PERMISSIONS)],
+        ],
+      ),
     ]);
     return [{ path: 'docs/reference/permissions.md', text }, jsonFile('docs/reference/iam-policy.json', policy)];
   },

@@ -61,6 +61,29 @@ export const FAMILIES: readonly Family[] = [
     ],
     packages: [],
   },
+  {
+    name: 'channel',
+    folder: 'src/response/notify/channels',
+    registry: 'CHANNELS',
+    entryType: 'Channel',
+    contract: 'src/response/notify/channel.ts',
+    mayImport: [
+      '#kernel',
+      'src/response/notify/channel.ts',
+      'src/response/notify/notice.ts',
+      'src/response/notify/channels/support/',
+    ],
+    packages: ['@aws-sdk/', 'zod'],
+  },
+  {
+    name: 'exchange-format',
+    folder: 'src/exchange/formats',
+    registry: 'EXCHANGE_FORMATS',
+    entryType: 'ExchangeFormat',
+    contract: 'src/exchange/formats/contract.ts',
+    mayImport: ['#kernel', 'src/exchange/formats/contract.ts', 'src/exchange/formats/support/'],
+    packages: [],
+  },
 ];
 
 /** Ids of a family's leaves: the folders that hold a `leaf.ts`, sorted. */

@@ -24,6 +24,32 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../pages/actions/actions-page.tsx')).ActionsPage }),
         },
         {
+          path: 'policy',
+          lazy: async () => ({ Component: (await import('../pages/policy/policy-page.tsx')).PolicyPage }),
+        },
+        {
+          path: 'policy/wizard',
+          lazy: async () => ({
+            Component: (await import('../pages/policy-wizard/wizard-page.tsx')).PolicyWizardPage,
+          }),
+        },
+        {
+          path: 'messages',
+          lazy: async () => ({ Component: (await import('../pages/messages/messages-page.tsx')).MessagesPage }),
+        },
+        {
+          path: 'messages/:id',
+          lazy: async () => ({ Component: (await import('../pages/message/message-page.tsx')).MessagePage }),
+        },
+        {
+          path: 'drills',
+          lazy: async () => ({ Component: (await import('../pages/drills/drills-page.tsx')).DrillsPage }),
+        },
+        {
+          path: 'drills/:id',
+          lazy: async () => ({ Component: (await import('../pages/drill/drill-page.tsx')).DrillPage }),
+        },
+        {
           path: 'connect',
           lazy: async () => ({ Component: (await import('../pages/connect/connect-page.tsx')).ConnectPage }),
         },
@@ -35,7 +61,28 @@ export function makeRouter() {
           path: 'findings/:id',
           lazy: async () => ({ Component: (await import('../pages/finding/finding-page.tsx')).FindingPage }),
         },
+        {
+          path: 'exceptions',
+          lazy: async () => ({ Component: (await import('../pages/exceptions/exceptions-page.tsx')).ExceptionsPage }),
+        },
+        {
+          path: 'exceptions/:id',
+          lazy: async () => ({ Component: (await import('../pages/exception/exception-page.tsx')).ExceptionPage }),
+        },
         { path: 'keys', lazy: async () => ({ Component: (await import('../pages/keys/keys-page.tsx')).KeysPage }) },
+        {
+          path: 'controls',
+          lazy: async () => ({ Component: (await import('../pages/controls/controls-page.tsx')).ControlsPage }),
+        },
+        {
+          path: 'controls/:id',
+          lazy: async () => ({ Component: (await import('../pages/control/control-page.tsx')).ControlPage }),
+        },
+        { path: 'score', lazy: async () => ({ Component: (await import('../pages/score/score-page.tsx')).ScorePage }) },
+        {
+          path: 'reports',
+          lazy: async () => ({ Component: (await import('../pages/reports/reports-page.tsx')).ReportsPage }),
+        },
         {
           path: 'accounts',
           lazy: async () => ({ Component: (await import('../pages/accounts/accounts-page.tsx')).AccountsPage }),

@@ -2,11 +2,26 @@ import Badge from '@cloudscape-design/components/badge';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { useLocation, useNavigate } from 'react-router';
 import { useOverview } from '../client/queries.ts';
+import { useExceptions } from '../client/work-queries.ts';
 import { ACTIVE_FINDINGS_HREF } from '../parts/findings-href.ts';
 import { useFormats } from '../parts/formats.ts';
 import { useWords } from './language.tsx';
 
-const PAGES = ['/actions', '/findings', '/keys', '/accounts', '/snapshots', '/connect'] as const;
+const PAGES = [
+  '/actions',
+  '/findings',
+  '/exceptions',
+  '/controls',
+  '/score',
+  '/reports',
+  '/keys',
+  '/accounts',
+  '/snapshots',
+  '/policy',
+  '/messages',
+  '/drills',
+  '/connect',
+] as const;
 
 export function SideBar({ onFollow }: { onFollow: () => void }) {
   const { text } = useWords();
@@ -14,6 +29,7 @@ export function SideBar({ onFollow }: { onFollow: () => void }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const overview = useOverview().data;
+  const waiting = useExceptions({ waiting: true }).data?.items.length;
   const active = Object.values(overview?.findings ?? {}).reduce((sum, count) => sum + count, 0);
 
   const page = PAGES.find((path) => pathname.startsWith(path)) ?? '/';
@@ -35,12 +51,27 @@ export function SideBar({ onFollow }: { onFollow: () => void }) {
       }}
       items={[
         link('nav.today', '/'),
-        link('nav.actions', '/actions', overview?.openActions),
-        link('nav.findings', ACTIVE_FINDINGS_HREF, overview === undefined ? undefined : active),
+        {
+          type: 'section-group',
+          title: text('nav.work'),
+          items: [
+            link('nav.actions', '/actions', overview?.openActions),
+            link('nav.findings', ACTIVE_FINDINGS_HREF, overview === undefined ? undefined : active),
+            link('nav.exceptions', '/exceptions', waiting === 0 ? undefined : waiting),
+          ],
+        },
+        { type: 'divider' },
+        link('nav.score', '/score'),
+        link('nav.controls', '/controls'),
+        link('nav.reports', '/reports'),
         { type: 'divider' },
         link('nav.keys', '/keys'),
         link('nav.accounts', '/accounts', overview?.accounts),
         link('nav.snapshots', '/snapshots'),
+        { type: 'divider' },
+        link('nav.policy', '/policy'),
+        link('nav.messages', '/messages'),
+        link('nav.drills', '/drills'),
         { type: 'divider' },
         link('nav.connect', '/connect'),
       ]}

@@ -11,8 +11,17 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 /** Posts JSON. Throws ApiProblem. */
 export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson<T>('POST', path, body);
+}
+
+/** Puts JSON. Throws ApiProblem. */
+export function putJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson<T>('PUT', path, body);
+}
+
+function sendJson<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
   return call<T>(path, {
-    method: 'POST',
+    method,
     headers: { ...CSRF_HEADERS, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });

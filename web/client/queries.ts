@@ -19,6 +19,7 @@ import type {
 } from '#api/contract';
 import { getJson } from './http.ts';
 import { type ListRequest, listQuery } from './list-request.ts';
+import { useGet } from './use-get.ts';
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -36,9 +37,9 @@ export function useOverview() {
   return useQuery(OVERVIEW_QUERY);
 }
 
-/** At most 200 actions, the most urgent first. */
-export function useActions() {
-  return useGet<ActionPage>('/actions?state=open&limit=200');
+/** At most 200 actions, by urgency or by the risk they remove for each hour of work. */
+export function useActions(by: 'due' | 'risk' = 'due') {
+  return useGet<ActionPage>(`/actions?state=open&limit=200&by=${by}`, { keepsRows: true });
 }
 
 /** One action; nothing is asked while there is no id. */
@@ -97,21 +98,4 @@ export function useSnapshotDiff(from: string, to: string) {
 /** The item an evidence pointer names, as the snapshot holds it (an id, or `latest`). */
 export function useEvidenceItem(snapshot: string, pointer: string) {
   return useGet<EvidenceItem>(`/evidence?${new URLSearchParams({ snapshot, pointer })}`);
-}
-
-interface GetOptions {
-  readonly staleTime?: number;
-  /** Rows of the page before stay visible until the next ones are there. */
-  readonly keepsRows?: boolean;
-  readonly enabled?: boolean;
-}
-
-function useGet<T>(path: string, { staleTime, keepsRows, enabled = true }: GetOptions = {}) {
-  return useQuery<T>({
-    queryKey: ['get', path],
-    queryFn: ({ signal }) => getJson<T>(path, signal),
-    enabled,
-    ...(staleTime === undefined ? {} : { staleTime }),
-    ...(keepsRows ? { placeholderData: (before) => before } : {}),
-  });
 }

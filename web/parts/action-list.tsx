@@ -12,11 +12,13 @@ interface ActionListProps {
   readonly rules: readonly Rule[];
   readonly fixes: readonly Fix[];
   readonly more?: ReactNode;
+  /** Says how much risk each removes for an hour of work. */
+  readonly showsValue?: boolean;
   readonly empty: ReactNode;
 }
 
 /** Actions in the order in which they are to be done. */
-export function ActionList({ title, actions, rules, fixes, more, empty }: ActionListProps) {
+export function ActionList({ title, actions, rules, fixes, more, showsValue = false, empty }: ActionListProps) {
   const { number } = useFormats();
   return (
     <Container
@@ -37,6 +39,7 @@ export function ActionList({ title, actions, rules, fixes, more, empty }: Action
                 rank={index + 1}
                 fix={fixes.find(({ id }) => id === action.fix)}
                 rule={worstRule(rules, action)}
+                showsValue={showsValue}
               />
             </li>
           ))}

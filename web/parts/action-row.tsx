@@ -6,6 +6,7 @@ import { useWords } from '../app/language.tsx';
 import { actionParams, useActionTitle } from './action-title.ts';
 import { Due } from './due.tsx';
 import { activeFindingsHref } from './findings-href.ts';
+import { useFormats } from './formats.ts';
 import { GoLink } from './go-link.tsx';
 import { Prose } from './prose.tsx';
 import { useFill } from './reason.ts';
@@ -16,12 +17,14 @@ interface ActionRowProps {
   readonly rank: number;
   readonly fix: Fix | undefined;
   readonly rule: Rule | undefined;
+  readonly showsValue: boolean;
 }
 
 /** One thing to do: what, why, who, by when, what it closes and how. */
-export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
+export function ActionRow({ action, rank, fix, rule, showsValue }: ActionRowProps) {
   const { text, localized } = useWords();
   const fill = useFill();
+  const { number } = useFormats();
   const params = actionParams(action);
   const title = useActionTitle()(action, fix);
   return (
@@ -81,6 +84,8 @@ export function ActionRow({ action, rank, fix, rule }: ActionRowProps) {
             text('action.organization')
           )}
         </Fact>
+        {fix && <Fact label={text('action.effort')}>{text(`effort.${fix.effort}`)}</Fact>}
+        {showsValue && <Fact label={text('action.value')}>{number(action.value)}</Fact>}
       </dl>
     </article>
   );

@@ -4,7 +4,11 @@ import { type ReasonParams, useFill } from './reason.ts';
 
 /** What the templates of a fix may ask for. */
 export function actionParams(action: Action): ReasonParams {
-  return { count: action.findings, account: action.accountName || action.accountId };
+  return {
+    count: action.findings,
+    account: action.accountName || action.accountId,
+    place: action.placeName ?? action.place,
+  };
 }
 
 /** The heading of an action: its fix's title, filled. */

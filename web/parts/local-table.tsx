@@ -8,7 +8,7 @@ import { useFormats } from './formats.ts';
 
 const PAGE_SIZE = 50;
 
-interface LocalColumn<T> {
+export interface LocalColumn<T> {
   readonly id: string;
   readonly header: string;
   /** What is sorted and searched. */
@@ -27,7 +27,8 @@ interface LocalTableProps<T> {
   readonly keyOf: (row: T) => string;
   readonly columns: readonly LocalColumn<T>[];
   readonly empty: ReactNode;
-  readonly placeholder: string;
+  /** Of the search; without it there is none. */
+  readonly placeholder?: string;
   /** Controls beside the text filter. */
   readonly controls?: ReactNode;
   readonly actions?: ReactNode;
@@ -87,19 +88,21 @@ export function LocalTable<T>(props: LocalTableProps<T>) {
         </Header>
       }
       filter={
-        <div className="filter-row">
-          <TextFilter
-            filteringText={search}
-            filteringPlaceholder={props.placeholder}
-            filteringAriaLabel={props.placeholder}
-            countText={text('filter.matches', { count: found.length, shown: number(found.length) })}
-            onChange={({ detail }) => {
-              setSearch(detail.filteringText);
-              setPage(1);
-            }}
-          />
-          {props.controls}
-        </div>
+        props.placeholder !== undefined && (
+          <div className="filter-row">
+            <TextFilter
+              filteringText={search}
+              filteringPlaceholder={props.placeholder}
+              filteringAriaLabel={props.placeholder}
+              countText={text('filter.matches', { count: found.length, shown: number(found.length) })}
+              onChange={({ detail }) => {
+                setSearch(detail.filteringText);
+                setPage(1);
+              }}
+            />
+            {props.controls}
+          </div>
+        )
       }
       {...(pagesCount > 1
         ? {

@@ -31,11 +31,16 @@ export function useFill(): (template: string, params: ReasonParams) => string {
 
 /** The sentence that says in what way a resource violates its rule. */
 export function useReason(): (finding: Pick<FindingRow, 'rule' | 'reason'>) => string {
-  const { localized } = useWords();
+  const { localized, named } = useWords();
   const rules = useRuleTable();
   const fill = useFill();
   return ({ rule, reason }) => {
+    // What another product reported is told in its own words.
+    if (reason.code === 'reported' && typeof reason.params['title'] === 'string') return reason.params['title'];
     const texts = rules.get(rule)?.reasons[reason.code];
-    return texts ? fill(localized(texts), reason.params) : `${rule}: ${reason.code}`;
+    if (texts) return fill(localized(texts), reason.params);
+    // What is said of every finding another product reported: only the product knows more.
+    const reported = named('reported', reason.code);
+    return reported === reason.code ? `${rule}: ${reason.code}` : fill(reported, reason.params);
   };
 }

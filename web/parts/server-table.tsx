@@ -26,7 +26,7 @@ export interface ServerColumn<T> {
   readonly isRowHeader?: boolean;
 }
 
-interface ServerPage<T> {
+export interface ServerPage<T> {
   readonly items: readonly T[];
   readonly total: number;
   readonly totalIsCapped: boolean;
@@ -50,6 +50,13 @@ interface ServerTableProps<T> {
   };
   readonly actions?: ReactNode;
   readonly views?: ReactNode;
+  /** Rows may be chosen, over several pages of one question; `actions` are what can be done with them. */
+  readonly selection?: {
+    readonly rows: readonly T[];
+    readonly onChange: (rows: readonly T[]) => void;
+    readonly labelOf: (row: T) => string;
+    readonly actions: (page: ServerPage<T> | undefined) => ReactNode;
+  };
   /** Nothing there at all, and nothing under this filter. */
   readonly empty: ReactNode;
   readonly noMatch: ReactNode;
@@ -58,8 +65,8 @@ interface ServerTableProps<T> {
 /** A table whose rows are filtered, ordered and paged by the server. */
 export function ServerTable<T>(props: ServerTableProps<T>) {
   const { text } = useWords();
-  const { total } = useFormats();
-  const { list, columns } = props;
+  const { total, number } = useFormats();
+  const { list, columns, selection } = props;
   const [preferences, keepPreferences] = usePreferences(props.name, {
     pageSize: 50,
     wrapLines: true,
@@ -70,6 +77,7 @@ export function ServerTable<T>(props: ServerTableProps<T>) {
   const query = props.usePage({ ...question, ...(pages.cursor === undefined ? {} : { cursor: pages.cursor }) });
   const page = query.data;
   const count = page ? total(page.total, page.totalIsCapped) : '';
+  const chosen = selection && selection.rows.length > 0 ? `${number(selection.rows.length)}/` : '';
   const knownPages = page ? Math.max(1, Math.ceil(page.total / preferences.pageSize)) : 1;
   // On a phone the widest column still fits beside the first one.
   const widest = Math.max(200, window.innerWidth - 200);
@@ -97,12 +105,36 @@ export function ServerTable<T>(props: ServerTableProps<T>) {
           const column = columns.find(({ id }) => id === detail.sortingColumn.sortingField);
           if (column?.sort) list.setSort(`${detail.isDescending ? '-' : ''}${column.sort}`);
         }}
-        ariaLabels={{ tableLabel: props.title }}
+        {...(selection
+          ? {
+              selectionType: 'multi' as const,
+              selectedItems: selection.rows,
+              onSelectionChange: ({ detail }) => selection.onChange(detail.selectedItems),
+            }
+          : {})}
+        ariaLabels={{
+          tableLabel: props.title,
+          ...(selection
+            ? {
+                selectionGroupLabel: text('table.selection'),
+                allItemsSelectionLabel: () => text('table.selectAll'),
+                itemSelectionLabel: (_state, row) => selection.labelOf(row),
+              }
+            : {}),
+        }}
         renderAriaLive={({ firstIndex, lastIndex }) =>
           text('table.live', { first: firstIndex, last: lastIndex, total: count })
         }
         header={
-          <Header counter={page ? `(${count})` : ''} actions={props.actions}>
+          <Header
+            counter={page ? `(${chosen}${count})` : ''}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                {props.actions}
+                {selection?.actions(page)}
+              </SpaceBetween>
+            }
+          >
             {props.title}
           </Header>
         }

@@ -39,11 +39,19 @@ export interface Board {
   score(standard: string): Fraction | undefined;
 }
 
-export function createBoard(pairs: readonly Pair[]): Board {
-  const { controls, byRule, standards } = indexControls(pairs);
+/** The controls of some pairs, put in order once for many boards. */
+export interface ControlIndex {
+  readonly controls: readonly Control[];
+  readonly standards: readonly string[];
+  /** Indexes into `controls` by rule. */
+  readonly byRule: ReadonlyMap<string, readonly number[]>;
+  /** Index into `standards` by control. */
+  readonly standardOf: readonly number[];
+}
+
+export function createBoard({ controls, standards, byRule, standardOf }: ControlIndex): Board {
   const bits = new Int32Array(controls.length * BITS);
   const applied = new Int32Array(controls.length);
-  const standardOf = controls.map(({ standard }) => standards.indexOf(standard));
   const passed = new Int32Array(standards.length);
   const counted = new Int32Array(standards.length);
 
@@ -80,7 +88,7 @@ export function createBoard(pairs: readonly Pair[]): Board {
 }
 
 /** Controls in the order of their names, whatever the order of the pairs. */
-function indexControls(pairs: readonly Pair[]) {
+export function indexControls(pairs: readonly Pair[]): ControlIndex {
   const rules = new Map<string, { readonly standard: string; readonly control: string; readonly rules: Set<string> }>();
   for (const { standard, control, rule } of pairs) {
     const key = `${standard}\t${control}`;
@@ -95,5 +103,7 @@ function indexControls(pairs: readonly Pair[]) {
   for (const [index, control] of controls.entries()) {
     for (const rule of control.rules) byRule.set(rule, [...(byRule.get(rule) ?? []), index]);
   }
-  return { controls, byRule, standards: [...new Set(controls.map(({ standard }) => standard))] };
+  const standards = [...new Set(controls.map(({ standard }) => standard))];
+  const position = new Map(standards.map((standard, index) => [standard, index]));
+  return { controls, standards, byRule, standardOf: controls.map(({ standard }) => position.get(standard) ?? 0) };
 }

@@ -25,7 +25,7 @@ export function cellSteps(before: Cell, after: Cell): CellStep[] {
   const sight = sightChange(at, after);
   if (sight === 'lost') move('lost-data', { ...seenBoth(Math.min, at, after), ...sightOf(after) });
   if (sight === 'restored') move('sight-restored', { ...seenBoth(Math.max, at, after), ...sightOf(after) });
-  move(resourceCause(at, after), after);
+  move(resourceCause(at, after, judged(before) === 0), after);
   return steps;
 }
 
@@ -86,9 +86,9 @@ function seenBoth(choose: (a: number, b: number) => number, at: Cell, after: Cel
   };
 }
 
-function resourceCause(at: Cell, after: Cell): ScoreCause {
+function resourceCause(at: Cell, after: Cell, wasEmpty: boolean): ScoreCause {
   const [had, has] = [judged(at), judged(after)];
-  if (had === 0 && has > 0) return 'new-resource';
+  if (wasEmpty && had === 0 && has > 0) return 'new-resource';
   if (had > 0 && has === 0) return 'resource-gone';
   const failing = after.failed + after.exceptedFailed - at.failed - at.exceptedFailed;
   if (failing > 0) return 'new-violation';

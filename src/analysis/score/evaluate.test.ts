@@ -26,7 +26,8 @@ function standardOf(cells: readonly Partial<Cell>[], off: readonly number[] = []
 
 describe('the score of a standard', () => {
   test('twelve enabled controls, six passed and two without data, are 60 %, as in the worked example of AWS', () => {
-    const cells = [...Array(6).fill(PASSES), ...Array(4).fill(FAILS), {}, {}, PASSES];
+    const times = (count: number, cell: Partial<Cell>) => Array.from({ length: count }, () => cell);
+    const cells = [...times(6, PASSES), ...times(4, FAILS), {}, {}, PASSES];
     const [result] = evaluate(standardOf(cells, [12]), 'security-hub').standards;
     expect(result?.counts).toMatchObject({ passed: 6, failed: 4, 'no-data': 2, disabled: 1 });
     expect(result?.score && rounded(result.score, 100n)).toBe(60);

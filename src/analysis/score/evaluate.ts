@@ -1,4 +1,12 @@
-import { type Board, CONTROL_STATUSES, type Control, type ControlStatus, createBoard } from './board.ts';
+import {
+  type Board,
+  CONTROL_STATUSES,
+  type Control,
+  type ControlIndex,
+  type ControlStatus,
+  createBoard,
+  indexControls,
+} from './board.ts';
 import { type Fraction, mean } from './fraction.ts';
 import { maskOf } from './mask.ts';
 import { ALL, type AccountState, type Measure, pairKey, type ScoreState } from './state.ts';
@@ -39,19 +47,31 @@ export function accountsIn(state: ScoreState, scope: string | undefined): Readon
 
 /** Scores of a state for one account, or for the organization when no account is given. */
 export function evaluate(state: ScoreState, measure: Measure, accountId?: string): Evaluation {
-  return readBoard(boardOf(state, measure, accountsIn(state, accountId)));
+  return readBoard(boardOf(indexControls(state.pairs), measure, accountsIn(state, accountId)));
+}
+
+/** Scores of every account by itself. */
+export function* evaluateAccounts(
+  state: ScoreState,
+  measure: Measure,
+): Iterable<readonly [accountId: string, standards: readonly StandardResult[]]> {
+  const index = indexControls(state.pairs);
+  for (const [id, account] of state.accounts) {
+    yield [id, readBoard(boardOf(index, measure, new Map([[id, account]]))).standards];
+  }
 }
 
 /** A board with everything the accounts say. */
-export function boardOf(state: ScoreState, measure: Measure, accounts: ReadonlyMap<string, AccountState>): Board {
-  const board = createBoard(state.pairs);
+export function boardOf(index: ControlIndex, measure: Measure, accounts: ReadonlyMap<string, AccountState>): Board {
+  const board = createBoard(index);
   const keys = keysOf(board);
   for (const { off, cells } of accounts.values()) {
-    const isOff = (control: number, rule: string) => off.size > 0 && off.has(keys(control, rule));
-    for (const rule of new Set(state.pairs.map((pair) => pair.rule))) {
+    for (const [rule, controls] of index.byRule) {
       const cell = cells.get(rule);
       const mask = cell ? maskOf(cell, measure) : 0;
-      for (const control of board.controlsOf(rule)) if (!isOff(control, rule)) board.put(control, mask, 1);
+      for (const control of controls) {
+        if (off.size === 0 || !off.has(keys(control, rule))) board.put(control, mask, 1);
+      }
     }
   }
   return board;

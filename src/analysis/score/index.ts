@@ -5,9 +5,11 @@ export {
   type ControlResult,
   type Evaluation,
   evaluate,
+  evaluateAccounts,
   type StandardResult,
   type Summary,
 } from './evaluate.ts';
+export { decodeState, encodeState } from './codec.ts';
 export * from './fraction.ts';
 export { ledger, type LedgerRow } from './ledger.ts';
 export { type StandardHead, pairsOf } from './pairs.ts';

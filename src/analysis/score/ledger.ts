@@ -1,4 +1,4 @@
-import { type Board, createBoard } from './board.ts';
+import { type Board, createBoard, indexControls } from './board.ts';
 import type { ScoreCause } from './causes.ts';
 import { type Fraction, subtract, ZERO } from './fraction.ts';
 import { type Change, collectMoves, type Move } from './moves.ts';
@@ -19,7 +19,7 @@ export interface LedgerRow {
  * up to the change exactly, whatever the input's order. A score that is not there counts as zero on the way.
  */
 export function ledger(change: Change): readonly LedgerRow[] {
-  const board = createBoard([...change.before.pairs, ...change.after.pairs]);
+  const board = createBoard(indexControls([...change.before.pairs, ...change.after.pairs]));
   const groups = collectMoves(board, change);
   const scores = new Map(board.standards.map((standard) => [standard, board.score(standard) ?? ZERO]));
   const rows: LedgerRow[] = [];

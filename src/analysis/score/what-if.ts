@@ -1,4 +1,4 @@
-import type { Board, ControlStatus } from './board.ts';
+import { type Board, type ControlStatus, indexControls } from './board.ts';
 import { accountsIn, boardOf, keysOf } from './evaluate.ts';
 import { type Fraction, subtract, ZERO } from './fraction.ts';
 import { maskOf } from './mask.ts';
@@ -22,6 +22,7 @@ export interface ControlGain extends Gain {
   readonly standard: string;
   readonly control: string;
   readonly rules: readonly string[];
+  readonly status: ControlStatus;
   /** What it would be if everything that fails were mended; `unknown` when something was not seen as well. */
   readonly becomes: ControlStatus;
   /** Accounts in which something of it fails, hidden by an exception or not; ascending. */
@@ -38,7 +39,7 @@ export interface WhatIf {
 
 export function whatIf(state: ScoreState, measure: Measure, accountId?: string): WhatIf {
   const accounts = accountsIn(state, accountId);
-  const board = boardOf(state, measure, accounts);
+  const board = boardOf(indexControls(state.pairs), measure, accounts);
   const keys = keysOf(board);
 
   const cellOf = (account: string, rule: string) => accounts.get(account)?.cells.get(rule) ?? EMPTY_CELL;
@@ -81,7 +82,13 @@ export function whatIf(state: ScoreState, measure: Measure, accountId?: string):
         if (status !== 'failed' && status !== 'excepted') return [];
         const mends = control.rules.flatMap((rule) => failingOf(rule, index));
         const failing = [...new Set(mends.map(({ accountId: id }) => id))].toSorted();
-        return trying(mends, () => ({ ...control, becomes: board.status(index), accounts: failing, gains: gains() }));
+        return trying(mends, () => ({
+          ...control,
+          status,
+          becomes: board.status(index),
+          accounts: failing,
+          gains: gains(),
+        }));
       }),
   };
 

@@ -42,3 +42,21 @@ export function formatFilterToken(token: FilterToken): string {
 function decodeComma(value: string): string {
   return value.replaceAll('%2C', ',');
 }
+
+/** A filter as one text, as saved views keep it: tokens joined by `&`, and `op=or` where any of them is enough. */
+export function formatViewFilter({ operation, tokens }: Filter): string {
+  const parts = tokens.map((token) => formatFilterToken(token).replaceAll('&', '%26'));
+  return [...parts, ...(operation === 'or' ? ['op=or'] : [])].join('&');
+}
+
+/** The way back; parts that are no tokens are left out. */
+export function parseViewFilter(text: string): Filter {
+  const parts = text.split('&');
+  return {
+    operation: parts.includes('op=or') ? 'or' : 'and',
+    tokens: parts
+      .filter((part) => !/^op=(and|or)$/.test(part))
+      .map((part) => parseFilterToken(part.replaceAll('%26', '&')))
+      .filter((token) => token !== undefined),
+  };
+}

@@ -8,9 +8,10 @@
  * | GET /session, DELETE /session | Session (of DELETE: the one that ended) | any session |
  * | POST /links `{role, subject}` | `{url, expiresAt}` | links:create |
  * | GET /overview | Overview | findings:read |
- * | GET /actions?state&owner&account&fix&limit&cursor | ActionPage | findings:read |
+ * | GET /actions?state&owner&account&fix&by&limit&cursor | ActionPage | findings:read |
  * | GET /actions/:id | Action (its findings: `/findings?f=action=<id>`) | findings:read |
  * | GET /findings, /findings/:id | FindingPage, FindingDetail | findings:read |
+ * | GET /findings/:id/sources/:sourceId/raw | `{raw}`: a record of another product as it stood | evidence:read |
  * | GET /findings.csv?lang&bom | text/csv of all that match, in the order of `sort` | export:create |
  * | GET /rules, /fixes | `{items}` | findings:read |
  * | GET /credentials, /credentials.csv | CredentialPage, text/csv | estate:read, export:create |
@@ -20,6 +21,25 @@
  * | GET /snapshots, /snapshots/:id, /snapshots/:id/diff/:other | lists as their schemas | estate:read |
  * | GET /evidence?snapshot&pointer | the item a pointer names: `{item, field?}` | evidence:read |
  * | GET /runs?limit | `{items: Run[]}` | estate:read |
+ * | GET /score?standard&scope | Score | findings:read |
+ * | GET /score/history?standard&scope&measure&since&until | ScoreHistory | findings:read |
+ * | GET /score/ledger?standard&scope&measure&run&limit | ScoreLedger | findings:read |
+ * | GET /score/what-if?standard&scope | ScoreWhatIf | findings:read |
+ * | GET /standards, /standards/:id?scope | `{items: Standard[]}`, StandardDetail | findings:read |
+ * | GET /report?standard&since, /report.html?standard&since&lang | Report, the same as one printable page | export:create |
+ * | GET /actions/burndown?days | Burndown | findings:read |
+ * | POST /cases | CasesChanged: move, hand over, assign, snooze, comment; by ids or filter | findings:work |
+ * | GET /exceptions?state, /exceptions/:id | ExceptionList, ExceptionDetail with its coverage | findings:read |
+ * | POST /exceptions/preview `{scope}` | Coverage | findings:read |
+ * | POST /exceptions, /exceptions/:id/withdraw | Exception | exceptions:ask |
+ * | POST /exceptions/:id/decision, /exceptions/:id/end | Exception | exceptions:decide |
+ * | GET /views; POST /views, DELETE /views/:id | SavedViewList; SavedView | findings:read; views:write |
+ * | GET /policy; PUT /policy `{policy, basedOn}` | PolicyView | findings:read; policy:write |
+ * | POST /policy/simulate, /policy/diff; GET, POST /policy/wizard | as their schemas | policy:propose |
+ * | GET /messages?state&route&channel&kind&subject&limit&cursor, /messages/:id | MessagePage, MessageDetail | findings:read |
+ * | POST /messages/dry-run `{days}` | MessageDryRun | findings:read |
+ * | POST /messages/preview, /messages/:id/retry | MessagePreview, Message | messages:manage |
+ * | POST /slack/interactions (signed form) | what Slack is answered | its signature |
  * | GET /openapi.json | this, as OpenAPI 3.1 from the schemas | public |
  */
 export const API_ROOT = '/api/v1';

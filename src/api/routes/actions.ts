@@ -1,6 +1,6 @@
-import { Action, ActionPage, FixList, Overview, RuleList } from '#api/contract';
-import { fixCatalogue, getAction, listActions, overview, ruleCatalogue } from '#queries';
-import { ActionsQuery, IdParams } from '../requests.ts';
+import { Action, ActionPage, Burndown, FixList, Overview, RuleList } from '#api/contract';
+import { burndown, fixCatalogue, getAction, listActions, overview, ruleCatalogue } from '#queries';
+import { ActionsQuery, BurndownQuery, IdParams } from '../requests.ts';
 import { route } from '../route.ts';
 
 export const ACTION_ROUTES = [
@@ -20,6 +20,15 @@ export const ACTION_ROUTES = [
     query: ActionsQuery,
     answer: ActionPage,
     handle: ({ store }, { query }) => listActions(store, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/actions/burndown',
+    permission: 'findings:read',
+    summary: 'Findings opened, closed and active, day by day',
+    query: BurndownQuery,
+    answer: Burndown,
+    handle: ({ store, clock }, { query }) => burndown(store, clock.now(), query.days),
   }),
   route({
     method: 'GET',

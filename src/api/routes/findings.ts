@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ControlList, FindingDetail, FindingPage } from '#api/contract';
-import { controlAnswers, findingsCsv, getFinding, listFindings } from '#queries';
+import { ControlList, FindingDetail, FindingPage, RawRecord } from '#api/contract';
+import { controlAnswers, findingsCsv, getFinding, listFindings, rawSource, resolveFindingsFilter } from '#queries';
 import { sendCsv } from '../csv.ts';
-import { CsvQuery, IdParams, ListQuery } from '../requests.ts';
+import { CsvQuery, IdParams, ListQuery, SourceParams } from '../requests.ts';
 import { readFilter } from '../read-filter.ts';
 import { route } from '../route.ts';
 
@@ -14,7 +14,10 @@ export const FINDING_ROUTES = [
     summary: 'Findings that match a filter',
     query: ListQuery,
     answer: FindingPage,
-    handle: ({ store }, { query }) => listFindings(store, { ...query, filter: readFilter(query) }),
+    handle: async ({ store, clock }, { query, session }) => {
+      const who = { at: clock.now(), me: session?.subject ?? '' };
+      return listFindings(store, { ...query, filter: await resolveFindingsFilter(store, readFilter(query), who) });
+    },
   }),
   route({
     method: 'GET',
@@ -24,10 +27,13 @@ export const FINDING_ROUTES = [
     query: CsvQuery,
     answer: z.string(),
     type: 'text/csv',
-    handle: ({ store, clock }, { query, reply }) =>
-      sendCsv(reply, { name: 'findings', query, clock }, ({ lang, ...options }) =>
-        findingsCsv(store, readFilter(query), lang, options),
-      ),
+    handle: async ({ store, clock }, { query, reply, session }) => {
+      const who = { at: clock.now(), me: session?.subject ?? '' };
+      const filter = await resolveFindingsFilter(store, readFilter(query), who);
+      return sendCsv(reply, { name: 'findings', query, clock }, ({ lang, ...options }) =>
+        findingsCsv(store, filter, lang, options),
+      );
+    },
   }),
   route({
     method: 'GET',
@@ -37,6 +43,15 @@ export const FINDING_ROUTES = [
     params: IdParams,
     answer: FindingDetail,
     handle: ({ store }, { params }) => getFinding(store, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:id/sources/:sourceId/raw',
+    permission: 'evidence:read',
+    summary: 'What another product said of a finding, as it stood in its file',
+    params: SourceParams,
+    answer: RawRecord,
+    handle: async ({ store }, { params }) => ({ raw: await rawSource(store, params.id, params.sourceId) }),
   }),
   route({
     method: 'GET',

@@ -1,10 +1,20 @@
 import type { Route } from '../route.ts';
 import { ACTION_ROUTES } from './actions.ts';
+import { CASEWORK_ROUTES } from './casework.ts';
 import { CREDENTIAL_ROUTES } from './credentials.ts';
+import { DRILL_ROUTES } from './drills.ts';
 import { ESTATE_ROUTES } from './estate.ts';
+import { EVENT_ROUTES } from './events.ts';
+import { EXCEPTION_ROUTES } from './exceptions.ts';
 import { FINDING_ROUTES } from './findings.ts';
 import { LINK_ROUTES } from './links.ts';
+import { REPORT_ROUTES } from './report.ts';
+import { MESSAGE_ROUTES } from './messages.ts';
+import { SCORE_ROUTES } from './score.ts';
+import { POLICY_ROUTES } from './policy.ts';
 import { SESSION_ROUTES } from './session.ts';
+import { SLACK_ROUTES } from './slack.ts';
+import { VIEW_ROUTES } from './views.ts';
 
 /** Every route of the API; the permission test runs over this table. */
 export const ROUTES: readonly Route[] = [
@@ -14,4 +24,14 @@ export const ROUTES: readonly Route[] = [
   ...FINDING_ROUTES,
   ...CREDENTIAL_ROUTES,
   ...ESTATE_ROUTES,
+  ...CASEWORK_ROUTES,
+  ...EXCEPTION_ROUTES,
+  ...VIEW_ROUTES,
+  ...POLICY_ROUTES,
+  ...SCORE_ROUTES,
+  ...MESSAGE_ROUTES,
+  ...SLACK_ROUTES,
+  ...DRILL_ROUTES,
+  ...EVENT_ROUTES,
+  ...REPORT_ROUTES,
 ];

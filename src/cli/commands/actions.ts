@@ -11,7 +11,7 @@ export const runActions: CommandRun = (context) =>
       await printPieces(context, actionsCsv(store, lang));
       return 0;
     }
-    const page = await listActions(store, { limit: config.limit });
+    const page = await listActions(store, { limit: config.limit, by: config.by === 'risk' ? 'risk' : 'due' });
     if (config.json) printJson(context, page);
     else if (page.items.length === 0) environment.out(`${texts.nothingToDo}\n`);
     else printActions(context, page.items, fixCatalogue(), environment.clock.now());

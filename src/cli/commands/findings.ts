@@ -1,5 +1,5 @@
 import { fillTemplate } from '#kernel';
-import { findingsCsv, listFindings, reasonText, ruleCatalogue } from '#queries';
+import { findingsCsv, listFindings, reasonText, resolveFindingsFilter, ruleCatalogue } from '#queries';
 import type { CommandRun } from '../command.ts';
 import { readFilter } from '../filter.ts';
 import { withStore } from '../open-store.ts';
@@ -9,7 +9,8 @@ import { day, SEVERITY_STYLES, shortId } from '../output/styles.ts';
 export const runFindings: CommandRun = (context) =>
   withStore(context, async (store) => {
     const { config, texts, environment, lang } = context;
-    const filter = readFilter(config.filter);
+    const who = { at: environment.clock.now(), me: config.as ?? environment.userName };
+    const filter = await resolveFindingsFilter(store, readFilter(config.filter), who);
     if (config.csv) {
       await printPieces(context, findingsCsv(store, filter, lang));
       return 0;

@@ -1,7 +1,14 @@
 import { fillTemplate } from '#kernel';
 import { RUNNER_PERMISSIONS } from '#estate/collection';
 import { COLLECTORS } from '#estate/collectors';
-import { homePolicy, memberRoleTemplate, readOnlyPolicy } from '#estate/permissions';
+import {
+  homePolicy,
+  MANAGED_POLICY_SIZE,
+  memberRoleTemplate,
+  policySize,
+  readOnlyPolicy,
+  splitPolicy,
+} from '#estate/permissions';
 import { loadPolicyFile } from '#pipeline';
 import { partitionOfRegion } from '#platform/aws';
 import type { CommandRun } from '../command.ts';
@@ -11,13 +18,23 @@ import { printJson } from '../output/print.ts';
 const DEFAULT_ROLE = 'YaguraReadOnly';
 
 export const runPolicyIam: CommandRun = async (context) => {
-  const { config } = context;
+  const { config, environment, texts } = context;
   const { roleName, externalId, region = 'us-east-1' } = config;
   const policy = readOnlyPolicy([...COLLECTORS, { permissions: RUNNER_PERMISSIONS }]);
-  if (config.format === 'stackset')
+  if (config.format === 'stackset') {
     printJson(context, memberRoleTemplate(policy, roleName ?? DEFAULT_ROLE, externalId));
-  else if (roleName === undefined) printJson(context, policy);
-  else printJson(context, homePolicy(policy, roleName, partitionOfRegion(region)));
+    return 0;
+  }
+  const whole = roleName === undefined ? policy : homePolicy(policy, roleName, partitionOfRegion(region));
+  if (config.format === 'managed') {
+    printJson(context, splitPolicy(whole));
+    return 0;
+  }
+  printJson(context, whole);
+  const size = policySize(whole);
+  if (size > MANAGED_POLICY_SIZE) {
+    environment.err(`${fillTemplate(texts.policyLarge, { size, limit: MANAGED_POLICY_SIZE })}\n`);
+  }
   return 0;
 };
 

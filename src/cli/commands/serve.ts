@@ -4,6 +4,7 @@ import { withLease } from '#pipeline';
 import type { LogLevel } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { CommandContext, CommandRun } from '../command.ts';
+import type { MessagingInit } from '../environment.ts';
 import { holderOf } from '../holder.ts';
 
 export const runServe: CommandRun = async (context) => {
@@ -27,6 +28,9 @@ export const runServe: CommandRun = async (context) => {
       host,
       port,
       logLevel: config.logLevel as LogLevel,
+      policy: { path: config.policy, writable: config.policyWrite },
+      ...(isSample ? {} : { messaging: messagingInit(context) }),
+      ...(isSample || config.eventKey === undefined ? {} : { eventKey: config.eventKey }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
     };
     await withLease(store, 'server', holderOf(environment), () => environment.serve(init, greet));
@@ -36,6 +40,11 @@ export const runServe: CommandRun = async (context) => {
     await store.close();
   }
 };
+
+function messagingInit({ config }: CommandContext): MessagingInit {
+  const { allowedHosts = [], privateHosts = [], profile, region } = config;
+  return { allowedHosts, privateHosts, profile, region };
+}
 
 /** One's own data where there is some; the sample when asked for or while there is nothing to show. */
 async function storeToServe({

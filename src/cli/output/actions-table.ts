@@ -27,7 +27,7 @@ export function printActions(
           fillTemplate(titles.get(action.fix) ?? action.fix, {
             count: action.findings,
             account: action.accountName,
-            place: action.place,
+            place: action.placeName ?? action.place,
           }),
         shrink: true,
       },

@@ -18,6 +18,7 @@ import { ec2AccountSettings } from './ec2-account-settings/leaf.ts';
 import { ec2Instances } from './ec2-instances/leaf.ts';
 import { ec2LaunchTemplates } from './ec2-launch-templates/leaf.ts';
 import { ec2Network } from './ec2-network/leaf.ts';
+import { ec2NetworkLinks } from './ec2-network-links/leaf.ts';
 import { ec2PrefixLists } from './ec2-prefix-lists/leaf.ts';
 import { ec2Storage } from './ec2-storage/leaf.ts';
 import { ec2TransitGateways } from './ec2-transit-gateways/leaf.ts';
@@ -89,6 +90,7 @@ export const COLLECTORS = [
   ec2Instances,
   ec2LaunchTemplates,
   ec2Network,
+  ec2NetworkLinks,
   ec2PrefixLists,
   ec2Storage,
   ec2TransitGateways,

@@ -2,4 +2,5 @@ export * from './completeness.ts';
 export * from './directory.ts';
 export * from './item.ts';
 export * from './kinds/index.ts';
+export { MOVING_MEMBERS } from './moving.ts';
 export * from './snapshot.ts';

@@ -1,2 +1,3 @@
 export * from './member-role-template.ts';
 export * from './read-only-policy.ts';
+export * from './split-policy.ts';

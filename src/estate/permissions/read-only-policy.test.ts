@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { homePolicy, memberRoleTemplate, readOnlyPolicy } from './index.ts';
+import { COLLECTORS as ALL } from '../collectors/index.ts';
+import { homePolicy, memberRoleTemplate, policySize, readOnlyPolicy, ROLE_INLINE_SIZE, splitPolicy } from './index.ts';
 
 const COLLECTORS = [
   { permissions: ['iam:ListUsers', 'iam:GetUser'] },
@@ -22,6 +23,15 @@ describe('estate/permissions', () => {
       Action: ['sts:AssumeRole'],
       Resource: 'arn:aws:iam::*:role/security/Watch',
     });
+  });
+
+  test('the whole policy fits into a role, and in parts into managed policies', () => {
+    const policy = readOnlyPolicy(ALL);
+    expect(policySize(policy)).toBeLessThanOrEqual(ROLE_INLINE_SIZE);
+    const parts = splitPolicy(policy);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.every((part) => policySize(part) <= 6_144)).toBe(true);
+    expect(parts.flatMap(({ Statement }) => Statement)).toEqual(policy.Statement);
   });
 
   test('the member role is trusted only with the external id, which is never echoed', () => {

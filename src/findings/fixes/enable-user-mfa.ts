@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const enableUserMfa: Fix = {
   id: 'enable-user-mfa',
+  effort: 'minutes',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable.html', read: '2026-11-23' },
   ],

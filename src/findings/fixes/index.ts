@@ -1,6 +1,9 @@
+import { acknowledgeDrill } from './acknowledge-drill.ts';
 import type { Fix } from './definition.ts';
 import { enableUserMfa } from './enable-user-mfa.ts';
 import { investigateSharedKey } from './investigate-shared-key.ts';
+import { investigateThreat } from './investigate-threat.ts';
+import { mendReported } from './mend-reported.ts';
 import { moveConsoleUsersToIdentityCenter } from './move-console-users-to-identity-center.ts';
 import { removeMemberRootCredentials } from './remove-member-root-credentials.ts';
 import { replaceServerCertificates } from './replace-server-certificates.ts';
@@ -9,13 +12,17 @@ import { retireAccessKeys } from './retire-access-keys.ts';
 import { retireServiceCredentials } from './retire-service-credentials.ts';
 import { rotateAccessKeys } from './rotate-access-keys.ts';
 import { secureRoot } from './secure-root.ts';
+import { updatePackages } from './update-packages.ts';
 
-export type { Fix } from './definition.ts';
+export { type Effort, type Fix } from './definition.ts';
 
 /** The fix catalogue. Rules name their fix by id; several rules may share one. */
 export const FIXES: readonly Fix[] = [
+  acknowledgeDrill,
   enableUserMfa,
   investigateSharedKey,
+  investigateThreat,
+  mendReported,
   moveConsoleUsersToIdentityCenter,
   removeMemberRootCredentials,
   replaceServerCertificates,
@@ -24,4 +31,5 @@ export const FIXES: readonly Fix[] = [
   retireServiceCredentials,
   rotateAccessKeys,
   secureRoot,
+  updatePackages,
 ];

@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const investigateSharedKey: Fix = {
   id: 'investigate-shared-key',
+  effort: 'hours',
   sources: [{ url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-audit-guide.html', read: '2026-11-23' }],
   title: {
     en: 'Find out who shares an access key in {account} ({count})',

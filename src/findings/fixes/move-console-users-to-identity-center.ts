@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const moveConsoleUsersToIdentityCenter: Fix = {
   id: 'move-console-users-to-identity-center',
+  effort: 'days',
   sources: [
     {
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-users-federation-idp',

@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const removeMemberRootCredentials: Fix = {
   id: 'remove-member-root-credentials',
+  effort: 'hours',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html', read: '2026-11-23' },
   ],

@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const replaceServerCertificates: Fix = {
   id: 'replace-server-certificates',
+  effort: 'hours',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_server-certs.html', read: '2026-11-23' },
   ],

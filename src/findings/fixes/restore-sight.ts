@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const restoreSight: Fix = {
   id: 'restore-sight',
+  effort: 'minutes',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html', read: '2026-11-23' },
   ],

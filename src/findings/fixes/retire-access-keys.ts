@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const retireAccessKeys: Fix = {
   id: 'retire-access-keys',
+  effort: 'minutes',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-keys-admin-managed.html', read: '2026-11-23' },
   ],

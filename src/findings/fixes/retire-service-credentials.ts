@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const retireServiceCredentials: Fix = {
   id: 'retire-service-credentials',
+  effort: 'hours',
   sources: [
     {
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_service-specific-creds.html',

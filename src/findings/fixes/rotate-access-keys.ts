@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const rotateAccessKeys: Fix = {
   id: 'rotate-access-keys',
+  effort: 'hours',
   sources: [
     {
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',

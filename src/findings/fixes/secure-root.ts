@@ -2,6 +2,7 @@ import { type Fix, steps } from './definition.ts';
 
 export const secureRoot: Fix = {
   id: 'secure-root',
+  effort: 'hours',
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html', read: '2026-11-23' },
   ],

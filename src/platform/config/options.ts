@@ -1,6 +1,8 @@
 import { LANGUAGES, SEVERITIES } from '#kernel';
 import { LOG_LEVELS } from '../runtime/log-level.ts';
+import { CASEWORK_OPTIONS } from './casework-options.ts';
 import { defineOptions } from './definition.ts';
+import { SCORE_OPTIONS } from './score-options.ts';
 
 /** Every option of Yagura. Adding a row here is all that is needed for flag, variable, file entry and reference. */
 export const OPTIONS = defineOptions({
@@ -248,15 +250,15 @@ export const OPTIONS = defineOptions({
     flag: '--account <id>',
     env: [],
     description: {
-      en: 'account the imported files belong to when they do not say',
-      ja: '取り込むファイルからアカウントが分からないときのアカウント ID',
+      en: 'account the imported files belong to when they do not say; elsewhere, only this account',
+      ja: '取り込むファイルからアカウントが分からないときのアカウント ID（取り込み以外では、対象をこのアカウントに限定）',
     },
   },
   role: {
     type: 'string',
     flag: '--role <role>',
     env: [],
-    allowed: ['viewer', 'security', 'admin'],
+    allowed: ['viewer', 'sre', 'approver', 'auditor', 'security', 'admin'],
     default: 'viewer',
     description: { en: 'what the link lets one do', ja: 'リンクで許可する役割' },
   },
@@ -271,11 +273,11 @@ export const OPTIONS = defineOptions({
     type: 'string',
     flag: '--format <format>',
     env: [],
-    allowed: ['json', 'stackset'],
+    allowed: ['json', 'managed', 'stackset'],
     default: 'json',
     description: {
-      en: 'the policy document, or a CloudFormation StackSet template with the member role',
-      ja: 'ポリシー文書、またはメンバーロールを作る CloudFormation StackSet テンプレート',
+      en: 'the policy document, the same split into managed policies, or a StackSet template with the member role',
+      ja: 'ポリシー文書、管理ポリシーに分割したもの、またはメンバーロールを作る StackSet テンプレート',
     },
   },
   controls: {
@@ -288,12 +290,169 @@ export const OPTIONS = defineOptions({
       ja: 'アクセスキー関連の AWS コントロール（Security Hub・Config・Trusted Advisor）に回答',
     },
   },
+  ...SCORE_OPTIONS,
+  severity: {
+    type: 'string',
+    flag: '--severity <severity>',
+    env: [],
+    allowed: SEVERITIES,
+    default: 'high',
+    description: { en: 'severity a drill pretends to have', ja: '訓練で想定する重要度' },
+  },
+  owner: {
+    type: 'string',
+    flag: '--owner <name>',
+    env: [],
+    description: {
+      en: 'who is drilled (default: whoever the policy finds)',
+      ja: '訓練の対象者（既定: ポリシーで決まる担当）',
+    },
+  },
+  hours: {
+    type: 'number',
+    flag: '--hours <hours>',
+    env: [],
+    minimum: 1,
+    maximum: 720,
+    default: 24,
+    description: { en: 'hours within which a drill must be answered', ja: '訓練の確認期限（時間）' },
+  },
+  failOnMissed: {
+    type: 'boolean',
+    flag: '--fail-on-missed',
+    env: [],
+    default: false,
+    description: { en: 'end with 2 when a drill was missed', ja: '期限切れの訓練があれば終了コード 2 で終了' },
+  },
+  ...CASEWORK_OPTIONS,
+  policyWrite: {
+    type: 'boolean',
+    flag: '--policy-write',
+    env: ['YAGURA_POLICY_WRITE'],
+    file: 'server.policyWrite',
+    default: false,
+    description: {
+      en: 'let administrators write the policy file from the console',
+      ja: '管理者がコンソールからポリシーファイルを書き込むことを許可',
+    },
+  },
+  eventKey: {
+    type: 'string',
+    flag: '--event-key <reference>',
+    env: ['YAGURA_EVENT_KEY'],
+    file: 'server.eventKey',
+    description: {
+      en: 'key that EventBridge must send in `x-yagura-key`, as a reference: `env:NAME` or `file:/path`',
+      ja: 'EventBridge が `x-yagura-key` で送るキーの参照: `env:NAME` または `file:/path`',
+    },
+  },
+  allowedHosts: {
+    type: 'list',
+    flag: '--allowed-hosts <hosts>',
+    env: ['YAGURA_ALLOWED_HOSTS'],
+    file: 'network.allowedHosts',
+    description: {
+      en: 'public hosts messages may go to besides those of the channels (*.example.com: any name below it)',
+      ja: 'チャンネル既定のホスト以外に送信を許可する公開ホスト（*.example.com は配下すべて）',
+    },
+  },
+  privateHosts: {
+    type: 'list',
+    flag: '--private-hosts <hosts>',
+    env: ['YAGURA_PRIVATE_HOSTS'],
+    file: 'network.privateHosts',
+    description: {
+      en: 'hosts of your own network messages may go to: private addresses and no TLS are permitted there',
+      ja: '送信を許可する自社ネットワーク内のホスト（プライベートアドレスと TLS なしの通信を許可）',
+    },
+  },
+  route: {
+    type: 'string',
+    flag: '--route <id>',
+    env: [],
+    description: { en: 'only this route of the policy', ja: '対象をポリシーのこのルートに限定' },
+  },
+  messageState: {
+    type: 'string',
+    flag: '--state <state>',
+    env: [],
+    allowed: ['held', 'pending', 'sending', 'failed', 'sent', 'bundled', 'dead', 'dropped'],
+    description: { en: 'only messages in this state', ja: '対象をこの状態のメッセージに限定' },
+  },
+  action: {
+    type: 'string',
+    flag: '--action <id>',
+    env: [],
+    description: { en: 'action to show (default: a made-up one)', ja: '表示するアクション（既定: 架空のもの）' },
+  },
+  kind: {
+    type: 'string',
+    flag: '--kind <kind>',
+    env: [],
+    description: {
+      en: 'kind of the made-up notice, such as action-opened or digest',
+      ja: '架空の通知の種類（例: action-opened、digest）',
+    },
+  },
+  days: {
+    type: 'number',
+    flag: '--days <n>',
+    env: [],
+    minimum: 1,
+    maximum: 366,
+    default: 30,
+    description: { en: 'days to look back', ja: 'さかのぼる日数' },
+  },
   fresh: {
     type: 'boolean',
     flag: '--fresh',
     env: [],
     default: false,
     description: { en: 'do not resume an interrupted collection', ja: '中断した収集を再開せず最初から実行' },
+  },
+  sources: {
+    type: 'list',
+    flag: '--source <sources>',
+    env: [],
+    allowed: ['security-hub', 'security-hub-v2', 'inspector', 'guardduty', 'access-analyzer'],
+    description: { en: 'services to read findings from', ja: '検出結果を取得するサービス' },
+  },
+  changedSince: {
+    type: 'string',
+    flag: '--since <time>',
+    env: [],
+    description: {
+      en: 'only findings changed since, such as 2026-11-23T00:00:00Z',
+      ja: 'この時刻以降に変更された検出結果に限定（例: 2026-11-23T00:00:00Z）',
+    },
+  },
+  complete: {
+    type: 'boolean',
+    flag: '--complete',
+    env: [],
+    default: false,
+    description: {
+      en: 'this is all there is of each source and account in it: what is missing is gone',
+      ja: '各製品・アカウントの全件であるとみなし、含まれない検出結果を消滅として扱う',
+    },
+  },
+  exportFormat: {
+    type: 'string',
+    flag: '--format <format>',
+    env: [],
+    allowed: ['asff', 'ocsf', 'jsonl', 'csv', 'parquet'],
+    default: 'jsonl',
+    description: { en: 'how findings are written', ja: '書き出す形式' },
+  },
+  exportTo: {
+    type: 'string',
+    flag: '--to <place>',
+    env: [],
+    default: '-',
+    description: {
+      en: 'folder, `s3://bucket/prefix`, or `-` for standard output',
+      ja: '出力先: フォルダ、`s3://バケット/プレフィックス`、または `-`（標準出力）',
+    },
   },
 });
 

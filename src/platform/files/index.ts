@@ -1,2 +1,3 @@
 export * from './read.ts';
 export * from './walk.ts';
+export * from './stream.ts';

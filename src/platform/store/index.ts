@@ -1,4 +1,5 @@
 export * from './lease.ts';
 export { type OpenStoreOptions, openStore } from './open.ts';
+export * from './packed-text.ts';
 export * from './store.ts';
 export * from './tables.ts';

@@ -82,6 +82,14 @@ export interface FindingTable {
   assignee: string;
   /** No messages about it before this moment. */
   snoozed_until: string | null;
+  /** When it came to its stage; null while it is where it began. */
+  stage_at: string | null;
+  /** Whose turn it is: `security` or `sre`. */
+  side: string;
+  /** The rule's own severity, before the policy's. */
+  base_severity: number;
+  /** Id of the policy entry or exception that hides it; '' when nothing does. */
+  suppressed_by: string;
 }
 
 export interface FindingChangeTable {

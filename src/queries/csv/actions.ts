@@ -26,7 +26,11 @@ export function actionsCsv(store: Store, lang: Language): AsyncGenerator<string>
     rows: streamActions(store),
     cellsOf: (action) => [
       action.severity,
-      fillTemplate(titles.get(action.fix) ?? action.fix, { count: action.findings, account: action.accountName }),
+      fillTemplate(titles.get(action.fix) ?? action.fix, {
+        count: action.findings,
+        account: action.accountName,
+        place: action.placeName ?? action.place,
+      }),
       action.accountId,
       action.accountName,
       action.owner,

@@ -26,6 +26,7 @@ const HEADINGS = [
   'changedAt',
   'rule',
   'actionId',
+  'source',
   'id',
 ];
 
@@ -53,7 +54,7 @@ function cellsOf(row: FindingRow, rule: Rule | undefined, lang: Language): reado
     row.severity,
     row.state,
     row.outcome,
-    rule?.title[lang] ?? row.rule,
+    rule?.title[lang] ?? row.reason.params['title'] ?? row.rule,
     reasonText(rule, row.reason, lang),
     row.accountId,
     row.accountName,
@@ -68,6 +69,7 @@ function cellsOf(row: FindingRow, rule: Rule | undefined, lang: Language): reado
     row.changedAt,
     row.rule,
     row.actionId,
+    row.source,
     row.id,
   ];
 }

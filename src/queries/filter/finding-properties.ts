@@ -1,4 +1,4 @@
-import { FindingRow, FindingState } from '#api/contract';
+import { FindingRow, FindingState, Side, Stage } from '#api/contract';
 import type { Properties } from './property.ts';
 
 /** What findings are filtered by. */
@@ -19,6 +19,14 @@ export const FINDING_PROPERTIES = {
   due: { type: 'date', columns: ['due_at'] },
   opened: { type: 'date', columns: ['opened_at'] },
   changed: { type: 'date', columns: ['changed_at'] },
+  source: { type: 'text', columns: ['source'] },
+  stage: { type: 'choice', columns: ['stage'], values: Stage.options, coarse: true },
+  side: { type: 'choice', columns: ['side'], values: Side.options, coarse: true },
+  assignee: { type: 'text', columns: ['assignee'] },
+  /** `snoozed>=now`: silent at present. */
+  snoozed: { type: 'date', columns: ['snoozed_until'], nullable: true },
+  /** The policy entry or `exception/<id>` that hides it. */
+  exception: { type: 'text', columns: ['suppressed_by'] },
   text: {
     type: 'search',
     columns: ['resource_name', 'resource_arn', 'discriminator', 'account_name', 'rule', 'owner'],

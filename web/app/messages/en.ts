@@ -1,9 +1,15 @@
 import type { Message } from './catalogue.ts';
+import { caseworkEn } from './casework/en.ts';
+import { outreachEn } from './outreach/en.ts';
+import { policyEn } from './policy/en.ts';
 import { postureEn } from './posture/en.ts';
 import { workEn } from './work/en.ts';
 
 /** Every text of the console in English. `ja.ts` has exactly the same keys. */
 export const en = {
+  ...caseworkEn,
+  ...outreachEn,
+  ...policyEn,
   ...postureEn,
   ...workEn,
   'shell.identity': '櫓 Yagura',
@@ -76,7 +82,6 @@ export const en = {
   'today.accounts': { one: '{count} account', other: '{count} accounts' },
 
   'actions.title': 'Actions',
-  'actions.description': 'One action is one fix with one owner and one due date. The most urgent comes first.',
   'actions.open': 'Open actions',
   'actions.first': 'The first {count} of {total} open actions',
   'action.steps': 'How to do it',
@@ -123,9 +128,7 @@ export const en = {
   'view.label': 'Quick views',
   'view.active': 'Active',
   'view.grave': 'Critical & high',
-  'view.overdue': 'Overdue',
   'view.unseen': 'Not looked at',
-  'view.mine': 'Mine',
   'view.all': 'All',
   'table.live': 'Rows {first} to {last} of {total}',
   'table.rows': '{count} rows',
@@ -252,6 +255,7 @@ export const en = {
   'cause.due-changed': 'The due date changed',
   'cause.suppressed-by-policy': 'An entry of the policy hides it',
   'cause.suppression-ended': 'No entry of the policy hides it any more',
+  'cause.compensating-control-failed': 'The exception does not hold: its compensating control is not proved any more',
   'clause.outcome': 'Outcome: {outcomeFrom} → {outcomeTo}',
   'clause.severity': 'Severity: {severityFrom} → {severityTo}',
   'clause.reason': 'Reason: {reasonFrom} → {reasonTo}',

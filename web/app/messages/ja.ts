@@ -1,9 +1,15 @@
 import type { Catalogue } from './index.ts';
+import { caseworkJa } from './casework/ja.ts';
+import { outreachJa } from './outreach/ja.ts';
+import { policyJa } from './policy/ja.ts';
 import { postureJa } from './posture/ja.ts';
 import { workJa } from './work/ja.ts';
 
 /** Every text of the console in Japanese. */
 export const ja = {
+  ...caseworkJa,
+  ...outreachJa,
+  ...policyJa,
   ...postureJa,
   ...workJa,
   'shell.identity': '櫓 Yagura',
@@ -80,8 +86,6 @@ export const ja = {
   'today.accounts': '{count} アカウント',
 
   'actions.title': 'アクション',
-  'actions.description':
-    '1 つのアクションは、1 つの修正・1 人の担当・1 つの対応期限で構成されます。緊急度の高い順に並びます。',
   'actions.open': '未完了のアクション',
   'actions.first': '未完了のアクション（全 {total} 件のうち先頭の {count} 件）',
   'action.steps': '手順',
@@ -128,9 +132,7 @@ export const ja = {
   'view.label': 'クイックビュー',
   'view.active': '対応が必要',
   'view.grave': '緊急・高',
-  'view.overdue': '期限超過',
   'view.unseen': '確認不可',
-  'view.mine': '自分の担当',
   'view.all': 'すべて',
   'table.live': '全 {total} 件中 {first}～{last} 行目',
   'table.rows': '{count} 行',
@@ -258,6 +260,7 @@ export const ja = {
   'cause.due-changed': '対応期限が変更',
   'cause.suppressed-by-policy': 'ポリシーの設定により抑制',
   'cause.suppression-ended': 'ポリシーによる抑制が終了',
+  'cause.compensating-control-failed': '補完的統制を確認できず例外が無効',
   'clause.outcome': '判定: {outcomeFrom} → {outcomeTo}',
   'clause.severity': '重要度: {severityFrom} → {severityTo}',
   'clause.reason': '理由: {reasonFrom} → {reasonTo}',

@@ -1,3 +1,6 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useSearchParams } from 'react-router';
 import { useWords } from '../../app/language.tsx';
 import { useActions, useFixes, useRules } from '../../client/queries.ts';
 import { ActionList } from '../../parts/action-list.tsx';
@@ -5,11 +8,14 @@ import { Answer } from '../../parts/answer.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
+import { BurndownChart } from './burndown-chart.tsx';
 
-/** Everything there is to do, the first 200. */
+/** Everything there is to do, the first 200, by due date or by the risk it removes; and how the work goes. */
 export function ActionsPage() {
   const { text } = useWords();
-  const actions = useActions();
+  const [search, setSearch] = useSearchParams();
+  const by = search.get('by') === 'risk' ? 'risk' : 'due';
+  const actions = useActions(by);
   const rules = useRules();
   const fixes = useFixes();
   const all = {
@@ -21,22 +27,34 @@ export function ActionsPage() {
     refetch: () => void Promise.all([actions.refetch(), rules.refetch(), fixes.refetch()]),
   };
   return (
-    <Page title={text('actions.title')} description={text('actions.description')}>
-      <Answer query={all} waiting={<Waiting lines={30} />}>
-        {(data) => (
-          <ActionList
-            title={
-              data.actions.total > data.actions.items.length
-                ? text('actions.first', { count: data.actions.items.length, total: data.actions.total })
-                : text('actions.open')
-            }
-            actions={data.actions.items}
-            rules={data.rules}
-            fixes={data.fixes}
-            empty={<Empty title={text('today.nothing')} next={text('today.nothing.next')} />}
-          />
-        )}
-      </Answer>
+    <Page title={text('actions.title')} description={text(`actions.description.${by}`)}>
+      <SpaceBetween size="l">
+        <BurndownChart />
+        <Answer query={all} waiting={<Waiting lines={30} />}>
+          {(data) => (
+            <ActionList
+              title={
+                data.actions.total > data.actions.items.length
+                  ? text('actions.first', { count: data.actions.items.length, total: data.actions.total })
+                  : text('actions.open')
+              }
+              actions={data.actions.items}
+              rules={data.rules}
+              fixes={data.fixes}
+              showsValue={by === 'risk'}
+              more={
+                <SegmentedControl
+                  label={text('actions.order')}
+                  selectedId={by}
+                  options={(['due', 'risk'] as const).map((id) => ({ id, text: text(`actions.order.${id}`) }))}
+                  onChange={({ detail }) => setSearch(detail.selectedId === 'risk' ? { by: 'risk' } : {})}
+                />
+              }
+              empty={<Empty title={text('today.nothing')} next={text('today.nothing.next')} />}
+            />
+          )}
+        </Answer>
+      </SpaceBetween>
     </Page>
   );
 }

@@ -8,21 +8,33 @@ import { useWords } from '../../app/language.tsx';
 import { Due } from '../../parts/due.tsx';
 import { activeFindingsHref } from '../../parts/findings-href.ts';
 import { useFormats } from '../../parts/formats.ts';
-import { GoLink } from '../../parts/go-link.tsx';
+import { exceptionHref, isException } from '../../parts/work/exception-href.ts';
+import { GoButton, GoLink } from '../../parts/go-link.tsx';
 import { Day } from '../../parts/moment.tsx';
 import { SeverityBadge } from '../../parts/severity.tsx';
 import { FindingState } from '../../parts/state.tsx';
+import { useProduct } from '../../parts/work/product.ts';
 
 /** What, where, since when, until when, and which controls say the same. */
 export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | undefined }) {
   const { text, localized, named } = useWords();
   const { date } = useFormats();
+  const product = useProduct();
   const isSettled = finding.state !== 'open' && finding.state !== 'not-looked-at';
   return (
     <Container>
       <SpaceBetween size="l">
         {finding.suppression && (
-          <Alert type="info" header={text('finding.suppressed', { until: date(finding.suppression.until) })}>
+          <Alert
+            type="info"
+            statusIconAriaLabel={text('problem.info')}
+            header={text('finding.suppressed', { until: date(finding.suppression.until) })}
+            action={
+              isException(finding.suppression.entry) && (
+                <GoButton href={exceptionHref(finding.suppression.entry)}>{text('finding.exception')}</GoButton>
+              )
+            }
+          >
             {text('finding.suppressed.why', {
               reason: finding.suppression.reason,
               by: finding.suppression.approvedBy,
@@ -43,6 +55,7 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
             { label: text('column.state'), value: <FindingState state={finding.state} /> },
             { label: text('column.due'), value: <Due at={finding.dueAt} isSettled={isSettled} /> },
             { label: text('column.owner'), value: finding.owner },
+            { label: text('column.product'), value: product(finding.source) },
             {
               label: text('column.account'),
               value: (
@@ -70,7 +83,7 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
               ),
             },
             { label: text('column.arn'), value: <span className="code">{finding.resourceArn}</span> },
-            { label: text('finding.controls'), value: <Controls rule={rule} named={named} /> },
+            { label: text('finding.controls'), value: <Controls rule={rule ?? finding.sourceRule} named={named} /> },
             {
               label: text('column.action'),
               value: (
@@ -86,6 +99,13 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
             <Box variant="small">{rule.id}</Box>
           </div>
         )}
+        {!rule && finding.sourceRule && (
+          <div>
+            <Box variant="h2">{finding.sourceRule.title || finding.sourceRule.id}</Box>
+            <Box variant="p">{finding.sourceRule.why}</Box>
+            <Box variant="small">{finding.sourceRule.id}</Box>
+          </div>
+        )}
         {Object.keys(finding.tags).length > 0 && (
           <Box variant="small">
             {text('finding.tags')}:{' '}
@@ -99,7 +119,12 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
   );
 }
 
-function Controls({ rule, named }: { rule: Rule | undefined; named: (prefix: string, value: string) => string }) {
+interface ControlsProps {
+  readonly rule: Pick<Rule, 'answers'> | undefined;
+  readonly named: (prefix: string, value: string) => string;
+}
+
+function Controls({ rule, named }: ControlsProps) {
   if (!rule || rule.answers.length === 0) return '–';
   return (
     <ul className="plain-list">

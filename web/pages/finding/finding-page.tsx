@@ -13,7 +13,9 @@ import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { Mend } from './mend.tsx';
 import { OwnerProof } from './owner-proof.tsx';
+import { ProductSources } from './product-sources.tsx';
 import { Sources } from './sources.tsx';
+import { Work } from './work.tsx';
 
 /** One finding with everything that is known of it. */
 export function FindingPage() {
@@ -48,8 +50,10 @@ function Sections({ finding, rule }: { finding: FindingDetail; rule: Parameters<
   return (
     <SpaceBetween size="l">
       <Facts finding={finding} rule={rule} />
+      <Work finding={finding} />
       <Mend finding={finding} rule={rule} />
       <EvidenceTable finding={finding} />
+      <ProductSources finding={finding} />
       <OwnerProof finding={finding} />
       <History finding={finding} rule={rule} />
       <Sources rule={rule} />

@@ -4,6 +4,8 @@ import { Due } from '../../parts/due.tsx';
 import { GoLink } from '../../parts/go-link.tsx';
 import { Day } from '../../parts/moment.tsx';
 import { useReason } from '../../parts/reason.ts';
+import { StageMark } from '../../parts/work/stage.tsx';
+import { useProduct } from '../../parts/work/product.ts';
 import type { ServerColumn } from '../../parts/server-table.tsx';
 import { SeverityBadge } from '../../parts/severity.tsx';
 import { FindingState } from '../../parts/state.tsx';
@@ -14,6 +16,7 @@ const SETTLED: readonly FindingRow['state'][] = ['fixed', 'gone', 'suppressed'];
 export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
   const { text } = useWords();
   const reason = useReason();
+  const product = useProduct();
   return [
     {
       id: 'severity',
@@ -49,6 +52,8 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
       sort: 'due',
       cell: (row) => <Due at={row.dueAt} isSettled={SETTLED.includes(row.state)} />,
     },
+    { id: 'stage', header: text('column.stage'), width: 140, cell: (row) => <StageMark stage={row.stage} /> },
+    { id: 'assignee', header: text('column.assignee'), width: 130, cell: (row) => row.assignee || '–' },
     { id: 'state', header: text('column.state'), width: 130, cell: (row) => <FindingState state={row.state} /> },
     {
       id: 'opened',
@@ -65,6 +70,15 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
       sort: 'changed',
       isHidden: true,
       cell: (row) => <Day at={row.changedAt} />,
+    },
+    { id: 'source', header: text('column.product'), width: 140, isHidden: true, cell: (row) => product(row.source) },
+    { id: 'side', header: text('column.side'), width: 120, isHidden: true, cell: (row) => text(`side.${row.side}`) },
+    {
+      id: 'snoozed',
+      header: text('column.snoozed'),
+      width: 190,
+      isHidden: true,
+      cell: (row) => <Day at={row.snoozedUntil} />,
     },
     { id: 'rule', header: text('column.rule'), width: 200, isHidden: true, cell: (row) => row.rule },
     {

@@ -12,6 +12,8 @@ import { ServerTable } from '../../parts/server-table.tsx';
 import { useFindingColumns } from './columns.tsx';
 import { useFindingProperties } from './properties.ts';
 import { QuickViews } from './quick-views.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { useFindingSelection } from './selection.tsx';
 
 const DEFAULT_SORT = '-severity';
 
@@ -22,6 +24,7 @@ export function FindingsPage() {
   const hasLooked = useOverview().data?.asOf !== undefined;
   const columns = useFindingColumns();
   const properties = useFindingProperties(list.filter);
+  const selection = useFindingSelection(list);
   return (
     <Page title={text('findings.title')} description={text('findings.description')}>
       <ServerTable<FindingRow>
@@ -33,7 +36,13 @@ export function FindingsPage() {
         placeholder={text('findings.find')}
         keyOf={({ id }) => id}
         usePage={useFindings}
-        views={<QuickViews list={list} />}
+        views={
+          <div className="wrapping-row">
+            <QuickViews list={list} />
+            <SavedViews list={list} />
+          </div>
+        }
+        {...(selection ? { selection } : {})}
         actions={<CsvButton list="findings" filter={list.filter} sort={list.sort} />}
         empty={<NothingYet />}
         noMatch={hasLooked ? <NoMatch list={list} /> : <NothingYet />}

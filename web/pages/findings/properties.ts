@@ -5,6 +5,8 @@ import { useAccounts, useAction, useFixes, useRules } from '../../client/queries
 import { useActionTitle } from '../../parts/action-title.ts';
 import type { FilterProperty } from '../../parts/filter/properties.ts';
 import { SEVERITIES_DOWN } from '../../parts/severity.tsx';
+import { useProduct } from '../../parts/work/product.ts';
+import { STAGES } from '../../parts/work/stage.tsx';
 
 const STATES = ['open', 'not-looked-at', 'suppressed', 'fixed', 'gone'] as const;
 
@@ -15,6 +17,7 @@ export function useFindingProperties(filter: Filter): readonly FilterProperty[] 
   const accounts = useAccounts().data?.items;
   const fixes = useFixes().data?.items;
   const titleOf = useActionTitle();
+  const product = useProduct();
   // An action's id says nothing to a reader: its title is asked for when the list is filtered by one.
   const action = useAction(filter.tokens.find(({ property }) => property === 'action')?.values[0] ?? '').data;
   const actionTitle = action
@@ -60,7 +63,38 @@ export function useFindingProperties(filter: Filter): readonly FilterProperty[] 
       plain('type', text('column.type')),
       plain('name', text('column.resource')),
       plain('resource', text('column.arn')),
-      plain('owner', text('column.owner')),
+      {
+        key: 'owner',
+        label: text('column.owner'),
+        kind: 'text',
+        values: [{ value: '@default', label: text('filter.defaultOwner') }],
+      },
+      {
+        key: 'stage',
+        label: text('column.stage'),
+        kind: 'choice',
+        values: STAGES.map((value) => ({ value, label: text(`stage.${value}`) })),
+      },
+      {
+        key: 'side',
+        label: text('column.side'),
+        kind: 'choice',
+        values: (['security', 'sre'] as const).map((value) => ({ value, label: text(`side.${value}`) })),
+      },
+      {
+        key: 'assignee',
+        label: text('column.assignee'),
+        kind: 'text',
+        values: [{ value: '@me', label: text('filter.me') }],
+      },
+      { key: 'snoozed', label: text('column.snoozed'), kind: 'day' },
+      {
+        key: 'source',
+        label: text('column.product'),
+        kind: 'text',
+        values: [{ value: 'yagura', label: product('yagura') }],
+      },
+      plain('exception', text('column.exception')),
       {
         key: 'outcome',
         label: text('column.outcome'),
@@ -77,5 +111,5 @@ export function useFindingProperties(filter: Filter): readonly FilterProperty[] 
         values: action ? [{ value: action.id, label: actionTitle }] : [],
       },
     ];
-  }, [text, localized, rules, accounts, action, actionTitle]);
+  }, [text, localized, rules, accounts, action, actionTitle, product]);
 }

@@ -1,16 +1,12 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { type FilterToken, formatFilterToken } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
-import { useOverview } from '../../client/queries.ts';
-import { useSession } from '../../client/session.ts';
 import type { ListState } from '../../parts/filter/use-list-state.ts';
 import { ACTIVE } from '../../parts/findings-href.ts';
 
-/** Questions asked every day, one click each. The one that is shown is marked. */
+/** Questions everybody asks, one click each; saved views hold the others. The one that is shown is marked. */
 export function QuickViews({ list }: { list: ListState }) {
   const { text } = useWords();
-  const subject = useSession().data?.subject ?? '';
-  const asOf = useOverview().data?.asOf;
   const views: readonly { id: string; text: string; tokens: readonly FilterToken[] }[] = [
     { id: 'active', text: text('view.active'), tokens: [ACTIVE] },
     {
@@ -18,31 +14,11 @@ export function QuickViews({ list }: { list: ListState }) {
       text: text('view.grave'),
       tokens: [ACTIVE, { property: 'severity', operator: '=', values: ['critical', 'high'] }],
     },
-    // Overdue at the last look: the address stays the same until there is a newer one.
-    ...(asOf === undefined
-      ? []
-      : [
-          {
-            id: 'overdue',
-            text: text('view.overdue'),
-            tokens: [ACTIVE, { property: 'due', operator: '<=' as const, values: [asOf] }],
-          },
-        ]),
     {
       id: 'unseen',
       text: text('view.unseen'),
       tokens: [{ property: 'state', operator: '=', values: ['not-looked-at'] }],
     },
-    // Owners are teams or mail addresses: only who signed in by mail address can have findings of their own.
-    ...(subject.includes('@')
-      ? [
-          {
-            id: 'mine',
-            text: text('view.mine'),
-            tokens: [ACTIVE, { property: 'owner', operator: '=' as const, values: [subject] }],
-          },
-        ]
-      : []),
     { id: 'all', text: text('view.all'), tokens: [] },
   ];
   const shown = views.find(

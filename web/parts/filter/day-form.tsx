@@ -7,7 +7,8 @@ import { useWords } from '../../app/language.tsx';
 /** Asks for one day of a filter. */
 export function DayForm({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
   const { text } = useWords();
-  const day = (value ?? '').slice(0, 10);
+  // A moment relative to now has no place in a calendar.
+  const day = /^\d/.test(value ?? '') ? (value ?? '').slice(0, 10) : '';
   return (
     <FormField label={text('filter.day')} constraintText="YYYY/MM/DD">
       <SpaceBetween size="s">

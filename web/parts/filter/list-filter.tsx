@@ -2,9 +2,9 @@ import PropertyFilter from '@cloudscape-design/components/property-filter';
 import { useMemo } from 'react';
 import type { Filter } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
-import { useFormats } from '../formats.ts';
 import { componentOptions, componentProperties, type FilterProperty } from './properties.ts';
 import { fromQuery, toQuery } from './query.ts';
+import { useDayText } from './use-day-text.ts';
 
 interface ListFilterProps {
   readonly properties: readonly FilterProperty[];
@@ -17,10 +17,10 @@ interface ListFilterProps {
 /** The one filter of all lists. */
 export function ListFilter({ properties, filter, onChange, placeholder, countText }: ListFilterProps) {
   const { text } = useWords();
-  const { date } = useFormats();
+  const dayText = useDayText();
   const filteringProperties = useMemo(
-    () => componentProperties(properties, (label) => text('filter.values', { property: label }), date),
-    [properties, text, date],
+    () => componentProperties(properties, (label) => text('filter.values', { property: label }), dayText),
+    [properties, text, dayText],
   );
   const filteringOptions = useMemo(() => componentOptions(properties), [properties]);
   return (

@@ -47,7 +47,7 @@ function operatorsOf(
     (['>=', '<='] as const).map((operator) => ({ operator, format }));
   switch (property.kind) {
     case 'text':
-      return [':', '!:', '=', '!='];
+      return [':', '!:', ...(['=', '!='] as const).map((operator) => ({ operator, format: labelOf }))];
     case 'choice':
       return several;
     case 'rank':

@@ -7,6 +7,8 @@ export interface ListState {
   readonly sort: string;
   readonly setFilter: (filter: Filter) => void;
   readonly setSort: (sort: string) => void;
+  /** Both at once; an empty order is the list's own. */
+  readonly setView: (filter: Filter, sort: string) => void;
 }
 
 /** Filter and order of a list live in the address (`f`, `op`, `sort`): a reload, a bookmark and a colleague see the same. */
@@ -21,6 +23,13 @@ export function useListState(defaultSort: string): ListState {
       setSearch((before) => {
         const after = new URLSearchParams(before);
         after.set('sort', sort);
+        return after;
+      }),
+    setView: (next, sort) =>
+      setSearch((before) => {
+        const after = withFilter(before, next);
+        if (sort === '') after.delete('sort');
+        else after.set('sort', sort);
         return after;
       }),
   };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type ConfigurationItem, isKind, type Kind } from '#estate/model';
 import { type Instant, instant } from '#kernel';
 import type { Look } from '../contract.ts';
-import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr } from './address-ranges.ts';
+import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr, parseCidrs } from './address-ranges.ts';
 import { exposureOf, PREFIX_LIST_KINDS } from './group-exposure.ts';
 import { hitsOf, judgeOpenPorts, openOf, portText } from './judge-open-ports.ts';
 import type { PortSpan } from './open-ports.ts';
@@ -34,11 +34,20 @@ const naming = (id: string): Group =>
 it('reads prefix lists of both kinds, and is unsure of a list that was not looked into', () => {
   expect(PREFIX_LIST_KINDS.every(isKind)).toBe(true);
   const look = lookOver({
-    'AWS::EC2::PrefixList': [{ PrefixListId: 'pl-1', Entries: [{ Cidr: '192.0.2.0/24' }] }, { PrefixListId: 'pl-2' }],
-    'AWS::EC2::AWSPrefixList': [{ PrefixListId: 'pl-3', Cidrs: ['2001:db8::/32'] }],
+    'AWS::EC2::PrefixList': [
+      { PrefixListId: 'pl-1', Entries: [{ Cidr: '192.0.2.0/24' }, { Cidr: '3.0.0.0/8' }] },
+      { PrefixListId: 'pl-2' },
+    ],
+    'AWS::EC2::AWSPrefixList': [
+      { PrefixListId: 'pl-3', Cidrs: ['2400::/16'] },
+      { PrefixListId: 'pl-5', Cidrs: ['198.51.100.0/24'] },
+    ],
   });
-  expect(exposureOf(naming('pl-1'), look)).toMatchObject([{ sure: parseCidr('192.0.2.0/24') }]);
-  expect(exposureOf(naming('pl-3'), look)).toMatchObject([{ sure: parseCidr('2001:db8::/32') }]);
+  expect(exposureOf(naming('pl-1'), look)).toMatchObject([
+    { transport: 'tcp', from: 22, to: 22, sure: parseCidrs(['192.0.2.0/24', '3.0.0.0/8']) },
+  ]);
+  expect(exposureOf(naming('pl-3'), look)).toMatchObject([{ sure: parseCidr('2400::/16') }]);
+  expect(exposureOf(naming('pl-5'), look)).toEqual([]);
   const unsure = { sure: NO_ADDRESSES, maybe: EVERY_ADDRESS };
   for (const id of ['pl-2', 'pl-4']) expect(exposureOf(naming(id), look)).toMatchObject([unsure]);
 });

@@ -2,16 +2,21 @@ import type { ConfigurationItem } from '#estate/model';
 import type { Look } from '../contract.ts';
 import { type AddressSet, parseCidrs } from './address-ranges.ts';
 import { groupSpans, type PortSpan, type PrefixLists } from './open-ports.ts';
+import { breadthOf } from './public-addresses.ts';
 
 type Group = ConfigurationItem<'AWS::EC2::SecurityGroup'>;
 
 /** Kinds with the entries of prefix lists; a control that asks for exposure names them in `uses`. */
 export const PREFIX_LIST_KINDS = ['AWS::EC2::PrefixList', 'AWS::EC2::AWSPrefixList'] as const;
 
-/** The ports that a security group opens, and to whom: worked out once for all controls. */
+/** The ports that a security group opens, or may open, to much of the internet: worked out once for all controls. */
 export function exposureOf(group: Group, look: Look): readonly PortSpan[] {
   const known = look.once('group-exposure', () => new Map<Group, readonly PortSpan[]>());
-  const spans = known.get(group) ?? groupSpans(group.configuration.IpPermissions ?? [], prefixListsOf(look));
+  const spans =
+    known.get(group) ??
+    groupSpans(group.configuration.IpPermissions ?? [], prefixListsOf(look)).filter(
+      ({ maybe }) => breadthOf(maybe) !== 'narrow',
+    );
   known.set(group, spans);
   return spans;
 }

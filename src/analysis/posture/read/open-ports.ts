@@ -59,13 +59,13 @@ export function groupSpans(permissions: readonly Permission[], lists: PrefixList
   return spansOf(
     (transport) => {
       const rules = permissions.flatMap((one, index) => permissionRule(one, index, transport, lists) ?? []);
+      const isSure = rules.every((rule) => rule.maybe === rule.sure);
       return (from) => {
         const active = rules.filter((rule) => rule.from <= from && from <= rule.to);
-        return {
-          sure: union(active.map(({ sure }) => sure)),
-          maybe: union(active.map(({ maybe }) => maybe)),
-          rules: active.map(({ index }) => index),
-        };
+        if (active.length === 0) return undefined;
+        const sure = union(active.map((rule) => rule.sure));
+        const maybe = isSure ? sure : union(active.map((rule) => rule.maybe));
+        return { sure, maybe, rules: active.map(({ index }) => index) };
       };
     },
     permissions.flatMap(({ FromPort, ToPort }) => [FromPort, (ToPort ?? -1) + 1]),
@@ -134,7 +134,7 @@ function aclRule(entry: AclEntry, index: number, transport: Transport): (Rule & 
   return { index, from: needed(From), to: needed(To), sure, maybe: sure, isAllow };
 }
 
-type AtPort = (port: number) => Pick<PortSpan, 'sure' | 'maybe' | 'rules'>;
+type AtPort = (port: number) => Pick<PortSpan, 'sure' | 'maybe' | 'rules'> | undefined;
 
 /** Between two neighbouring cuts every port is alike. */
 function spansOf(at: (transport: Transport) => AtPort, cuts: readonly (number | undefined)[]): readonly PortSpan[] {
@@ -144,8 +144,9 @@ function spansOf(at: (transport: Transport) => AtPort, cuts: readonly (number | 
   return (['tcp', 'udp'] as const).flatMap((transport) => {
     const atPort = at(transport);
     return starts.flatMap((from, index) => {
-      const span = { transport, from, to: (starts[index + 1] ?? MAX_PORT + 1) - 1, ...atPort(from) };
-      return isEmpty(span.maybe) ? [] : [span];
+      const found = atPort(from);
+      if (found === undefined || isEmpty(found.maybe)) return [];
+      return [{ transport, from, to: (starts[index + 1] ?? MAX_PORT + 1) - 1, ...found }];
     });
   });
 }

@@ -1,7 +1,6 @@
 import {
   type AddressSet,
   count,
-  covers,
   EVERY_ADDRESS,
   FAMILIES,
   type Family,
@@ -55,10 +54,14 @@ export function publicPart(set: AddressSet): AddressSet {
 /** How much of the internet a set lets in: all of it, so much that it is as good as all, or less. */
 export type Breadth = 'internet' | 'wide' | 'narrow';
 
+const ALL: Readonly<Record<Family, bigint>> = { v4: count(PUBLIC_ADDRESSES.v4), v6: count(PUBLIC_ADDRESSES.v6) };
+
 /** The breadth of the broadest of the families. */
 export function breadthOf(set: AddressSet, families: readonly Family[] = FAMILIES): Breadth {
+  // Most sets are too small to be looked at more closely.
+  const large = families.filter((family) => count(set[family]) >= WIDE[family]);
+  if (large.length === 0) return 'narrow';
   const seen = publicPart(set);
-  const isAll = (family: Family) => covers(seen, { ...NO_ADDRESSES, [family]: PUBLIC_ADDRESSES[family] });
-  if (families.some(isAll)) return 'internet';
-  return families.some((family) => count(seen[family]) >= WIDE[family]) ? 'wide' : 'narrow';
+  if (large.some((family) => count(seen[family]) === ALL[family])) return 'internet';
+  return large.some((family) => count(seen[family]) >= WIDE[family]) ? 'wide' : 'narrow';
 }

@@ -1,70 +1,27 @@
 import {
-  DescribeAddressesCommand,
-  EC2Client,
   paginateDescribeDhcpOptions,
-  paginateDescribeEgressOnlyInternetGateways,
   paginateDescribeFlowLogs,
-  paginateDescribeInternetGateways,
-  paginateDescribeNatGateways,
   paginateDescribeNetworkAcls,
-  paginateDescribeNetworkInterfaces,
   paginateDescribeRouteTables,
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
-  paginateDescribeVpcEndpoints,
-  paginateDescribeVpcPeeringConnections,
   paginateDescribeVpcs,
 } from '@aws-sdk/client-ec2';
-import type { Kind } from '../../model/index.ts';
-import { type CollectorContext, defineCollector } from '../contract.ts';
-import { collectLists, type KindList, kindList, onePage } from '../support/kind-lists.ts';
-
-type Paginate<P> = (
-  config: { client: EC2Client; pageSize: number },
-  input: object,
-  options: { abortSignal: AbortSignal },
-) => AsyncIterable<P>;
-
-/** The largest page that most of these calls give. */
-const PAGE_SIZE = 1000;
-
-function list<P>(
-  kind: Kind,
-  paginate: Paginate<P>,
-  of: (page: P) => readonly object[] | undefined,
-  pageSize = PAGE_SIZE,
-) {
-  const pages = ({ client, signal }: CollectorContext) =>
-    paginate({ client: client(EC2Client), pageSize }, {}, { abortSignal: signal });
-  return kindList(kind, pages, of);
-}
-
-const addresses = ({ client, signal }: CollectorContext) =>
-  onePage(() => client(EC2Client).send(new DescribeAddressesCommand({}), { abortSignal: signal }));
+import { defineCollector } from '../contract.ts';
+import { ec2List } from '../support/ec2-list.ts';
+import { collectLists, type KindList } from '../support/kind-lists.ts';
 
 const LISTS: readonly KindList[] = [
-  list('AWS::EC2::VPC', paginateDescribeVpcs, (page) => page.Vpcs),
-  list('AWS::EC2::Subnet', paginateDescribeSubnets, (page) => page.Subnets),
-  list('AWS::EC2::SecurityGroup', paginateDescribeSecurityGroups, (page) => page.SecurityGroups),
-  list('AWS::EC2::NetworkAcl', paginateDescribeNetworkAcls, (page) => page.NetworkAcls),
-  list('AWS::EC2::RouteTable', paginateDescribeRouteTables, (page) => page.RouteTables, 100),
-  list('AWS::EC2::InternetGateway', paginateDescribeInternetGateways, (page) => page.InternetGateways),
-  list(
-    'AWS::EC2::EgressOnlyInternetGateway',
-    paginateDescribeEgressOnlyInternetGateways,
-    (page) => page.EgressOnlyInternetGateways,
-    255,
-  ),
-  list('AWS::EC2::NatGateway', paginateDescribeNatGateways, (page) => page.NatGateways),
-  list('AWS::EC2::NetworkInterface', paginateDescribeNetworkInterfaces, (page) => page.NetworkInterfaces),
-  kindList('AWS::EC2::EIP', addresses, (page) => page.Addresses),
-  list('AWS::EC2::VPCEndpoint', paginateDescribeVpcEndpoints, (page) => page.VpcEndpoints),
-  list('AWS::EC2::VPCPeeringConnection', paginateDescribeVpcPeeringConnections, (page) => page.VpcPeeringConnections),
-  list('AWS::EC2::FlowLog', paginateDescribeFlowLogs, (page) => page.FlowLogs),
-  list('AWS::EC2::DHCPOptions', paginateDescribeDhcpOptions, (page) => page.DhcpOptions),
+  ec2List('AWS::EC2::VPC', paginateDescribeVpcs, (page) => page.Vpcs),
+  ec2List('AWS::EC2::Subnet', paginateDescribeSubnets, (page) => page.Subnets),
+  ec2List('AWS::EC2::SecurityGroup', paginateDescribeSecurityGroups, (page) => page.SecurityGroups),
+  ec2List('AWS::EC2::NetworkAcl', paginateDescribeNetworkAcls, (page) => page.NetworkAcls),
+  ec2List('AWS::EC2::RouteTable', paginateDescribeRouteTables, (page) => page.RouteTables, 100),
+  ec2List('AWS::EC2::FlowLog', paginateDescribeFlowLogs, (page) => page.FlowLogs),
+  ec2List('AWS::EC2::DHCPOptions', paginateDescribeDhcpOptions, (page) => page.DhcpOptions),
 ];
 
-/** What a VPC is made of. */
+/** What a VPC is made of: its subnets, its walls and its routes. */
 export const ec2Network = defineCollector({
   id: 'ec2-network',
   sources: [
@@ -78,13 +35,6 @@ export const ec2Network = defineCollector({
     'ec2:DescribeSecurityGroups',
     'ec2:DescribeNetworkAcls',
     'ec2:DescribeRouteTables',
-    'ec2:DescribeInternetGateways',
-    'ec2:DescribeEgressOnlyInternetGateways',
-    'ec2:DescribeNatGateways',
-    'ec2:DescribeNetworkInterfaces',
-    'ec2:DescribeAddresses',
-    'ec2:DescribeVpcEndpoints',
-    'ec2:DescribeVpcPeeringConnections',
     'ec2:DescribeFlowLogs',
     'ec2:DescribeDhcpOptions',
   ],

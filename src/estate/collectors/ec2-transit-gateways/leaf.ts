@@ -1,17 +1,14 @@
 import {
   EC2Client,
-  paginateDescribeTransitGatewayAttachments,
-  paginateDescribeTransitGatewayPeeringAttachments,
   paginateDescribeTransitGatewayRouteTables,
-  paginateDescribeTransitGateways,
-  paginateDescribeTransitGatewayVpcAttachments,
   paginateGetTransitGatewayRouteTablePropagations,
   SearchTransitGatewayRoutesCommand,
 } from '@aws-sdk/client-ec2';
 import { type Collected, type CollectorContext, defineCollector } from '../contract.ts';
 import { concurrently, gather } from '../support/concurrently.ts';
 import { item, stored } from '../support/item.ts';
-import { attemptedPages, collectLists, kindList } from '../support/kind-lists.ts';
+import { attemptedPages, collectLists } from '../support/kind-lists.ts';
+import { LISTS } from './lists.ts';
 
 const TABLE = 'AWS::EC2::TransitGatewayRouteTable';
 const ROUTES = 'AWS::EC2::TransitGatewayRoutes';
@@ -19,29 +16,6 @@ const PROPAGATIONS = 'AWS::EC2::TransitGatewayPropagations';
 
 const config = ({ client }: CollectorContext) => ({ client: client(EC2Client), pageSize: 1000 });
 const options = ({ signal }: CollectorContext) => ({ abortSignal: signal });
-
-const LISTS = [
-  kindList(
-    'AWS::EC2::TransitGateway',
-    (context) => paginateDescribeTransitGateways(config(context), {}, options(context)),
-    (page) => page.TransitGateways,
-  ),
-  kindList(
-    'AWS::EC2::TransitGatewayAttachment',
-    (context) => paginateDescribeTransitGatewayAttachments(config(context), {}, options(context)),
-    (page) => page.TransitGatewayAttachments,
-  ),
-  kindList(
-    'AWS::EC2::TransitGatewayVpcAttachment',
-    (context) => paginateDescribeTransitGatewayVpcAttachments(config(context), {}, options(context)),
-    (page) => page.TransitGatewayVpcAttachments,
-  ),
-  kindList(
-    'AWS::EC2::TransitGatewayPeeringAttachment',
-    (context) => paginateDescribeTransitGatewayPeeringAttachments(config(context), {}, options(context)),
-    (page) => page.TransitGatewayPeeringAttachments,
-  ),
-];
 
 /** Transit gateways, what hangs on them, and where their route tables send it. */
 export const ec2TransitGateways = defineCollector({

@@ -7,6 +7,7 @@ import {
   type Stored,
 } from '../../model/index.ts';
 import type { Collected, CollectionTarget } from '../contract.ts';
+import { withoutMoving } from './moving.ts';
 
 interface ItemExtras {
   /** For kinds whose answer does not carry its own id. */
@@ -33,7 +34,7 @@ export function item<K extends Kind>(
     ...(resourceName === undefined ? {} : { resourceName }),
     arn: textMember(configuration, definition.arn) ?? fillArn(definition, target, resourceId, extras.region),
     tags,
-    configuration,
+    configuration: withoutMoving(kind, configuration),
   };
   // TypeScript does not see that one K goes through both members of the pair.
   return { kind, body } as unknown as Collected;

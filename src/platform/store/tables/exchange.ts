@@ -1,6 +1,6 @@
 /** One finding as another product said it. `raw` is what it said, byte for byte, zstd. */
 export interface SourceFindingTable {
-  /** Digest of source and the product's own id. */
+  /** Digest of source, the product's own id, rule, resource and discriminator: one record may speak of several. */
   id: string;
   /** Id of the source: `security-hub`, `inspector`, `guardduty`, `prowler`… */
   source: string;
@@ -9,16 +9,20 @@ export interface SourceFindingTable {
   /** The finding it was joined to. */
   finding_id: string;
   rule: string;
+  /** `compliance`, `vulnerability`, `threat`: what kind of work it asks for. */
+  kind: string;
   account_id: string;
   region: string;
   resource_arn: string;
   severity: number;
-  /** `open`, `fixed`, `gone`, `suppressed`, `passed`, as the product says. */
+  /** `open`, `fixed`, `gone`, `suppressed`, `passed`, `unknown`, as the product says. */
   status: string;
   title: string;
   first_seen_at: string;
   /** When the product says it changed it last. */
   updated_at: string;
+  /** Digest of all the rest and of the raw record: what is equal is not written again. */
+  digest: string;
   raw: Uint8Array;
 }
 

@@ -6,4 +6,7 @@ export const workEn = {
   'nav.policy': 'Policy',
   'nav.messages': 'Messages',
   'nav.drills': 'Drills',
+  'role.sre': 'SRE',
+  'role.approver': 'Approver',
+  'role.auditor': 'Auditor',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -7,4 +7,7 @@ export const workJa = {
   'nav.policy': 'ポリシー',
   'nav.messages': '通知',
   'nav.drills': '訓練',
+  'role.sre': 'SRE',
+  'role.approver': '承認者',
+  'role.auditor': '監査者',
 } satisfies Readonly<Record<keyof typeof workEn, Message>>;

@@ -14,9 +14,11 @@ export const accessKeyRotation = defineCredentialRule({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'IAM.3' },
+    { catalogue: 'aws-fsbp', id: 'IAM.3' },
     { catalogue: 'config', id: 'access-keys-rotated' },
     { catalogue: 'trusted-advisor', id: 'IAM Access Key Rotation' },
     { catalogue: 'cis-aws-3.0.0', id: '1.14' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.13' },
   ],
   fix: { id: 'rotate-access-keys', per: 'account' },
   needs: ['AWS::IAM::AccessKey'],

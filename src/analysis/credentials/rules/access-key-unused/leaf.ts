@@ -16,8 +16,10 @@ export const accessKeyUnused = defineCredentialRule({
   answers: [
     { catalogue: 'security-hub', id: 'IAM.22' },
     { catalogue: 'security-hub', id: 'IAM.8' },
+    { catalogue: 'aws-fsbp', id: 'IAM.8' },
     { catalogue: 'config', id: 'iam-user-unused-credentials-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.12' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.11' },
   ],
   fix: { id: 'retire-access-keys', per: 'account' },
   needs: ['AWS::IAM::AccessKey'],

@@ -12,7 +12,10 @@ export const consoleOnlyUser = defineCredentialRule({
   id: 'console-only-user',
   subject: 'user',
   severity: 'low',
-  answers: [{ catalogue: 'cis-aws-3.0.0', id: '1.21' }],
+  answers: [
+    { catalogue: 'cis-aws-3.0.0', id: '1.21' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.20' },
+  ],
   fix: { id: 'move-console-users-to-identity-center', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],
 

@@ -14,8 +14,10 @@ export const consoleUserMfa = defineCredentialRule({
   severity: 'high',
   answers: [
     { catalogue: 'security-hub', id: 'IAM.5' },
+    { catalogue: 'aws-fsbp', id: 'IAM.5' },
     { catalogue: 'config', id: 'mfa-enabled-for-iam-console-access' },
     { catalogue: 'cis-aws-3.0.0', id: '1.10' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.9' },
   ],
   fix: { id: 'enable-user-mfa', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

@@ -15,9 +15,11 @@ export const passwordUnused = defineCredentialRule({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'IAM.8' },
+    { catalogue: 'aws-fsbp', id: 'IAM.8' },
     { catalogue: 'security-hub', id: 'IAM.22' },
     { catalogue: 'config', id: 'iam-user-unused-credentials-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.12' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.11' },
   ],
   fix: { id: 'move-console-users-to-identity-center', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

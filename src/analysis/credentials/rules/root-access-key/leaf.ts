@@ -12,8 +12,10 @@ export const rootAccessKey = defineCredentialRule({
   severity: 'critical',
   answers: [
     { catalogue: 'security-hub', id: 'IAM.4' },
+    { catalogue: 'aws-fsbp', id: 'IAM.4' },
     { catalogue: 'config', id: 'iam-root-access-key-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.4' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.3' },
   ],
   fix: { id: 'secure-root', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

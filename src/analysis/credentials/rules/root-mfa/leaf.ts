@@ -15,6 +15,7 @@ export const rootMfa = defineCredentialRule({
     { catalogue: 'security-hub', id: 'IAM.9' },
     { catalogue: 'config', id: 'root-account-mfa-enabled' },
     { catalogue: 'cis-aws-3.0.0', id: '1.5' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.4' },
   ],
   fix: { id: 'secure-root', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

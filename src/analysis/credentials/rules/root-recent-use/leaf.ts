@@ -12,7 +12,10 @@ export const rootRecentUse = defineCredentialRule({
   id: 'root-recent-use',
   subject: 'root',
   severity: 'high',
-  answers: [{ catalogue: 'cis-aws-3.0.0', id: '1.7' }],
+  answers: [
+    { catalogue: 'cis-aws-3.0.0', id: '1.7' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.6' },
+  ],
   fix: { id: 'secure-root', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],
 

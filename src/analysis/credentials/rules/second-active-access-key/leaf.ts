@@ -10,7 +10,10 @@ export const secondActiveAccessKey = defineCredentialRule({
   id: 'second-active-access-key',
   subject: 'user',
   severity: 'low',
-  answers: [{ catalogue: 'cis-aws-3.0.0', id: '1.13' }],
+  answers: [
+    { catalogue: 'cis-aws-3.0.0', id: '1.13' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.12' },
+  ],
   fix: { id: 'retire-access-keys', per: 'account' },
   needs: ['AWS::IAM::AccessKey'],
 

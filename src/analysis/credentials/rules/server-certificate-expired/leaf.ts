@@ -14,6 +14,7 @@ export const serverCertificateExpired = defineCredentialRule({
     { catalogue: 'security-hub', id: 'IAM.26' },
     { catalogue: 'config', id: 'iam-server-certificate-expiration-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.19' },
+    { catalogue: 'cis-aws-5.0.0', id: '1.18' },
   ],
   fix: { id: 'replace-server-certificates', per: 'account' },
   needs: ['AWS::IAM::ServerCertificate'],

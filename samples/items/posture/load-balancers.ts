@@ -1,0 +1,115 @@
+import { arnOf, daysAgo, here, idOf, isWeak, type Placed, type Scene } from './scene.ts';
+import { maker } from './maker.ts';
+import { vpcId } from './network.ts';
+
+type Flaw = 'no-logs' | 'unprotected' | 'keeps-bad-headers' | 'monitor' | 'plain-http' | 'old-tls' | 'one-zone' | 'no-waf';
+
+interface Balancer extends Placed<Flaw> {
+  readonly type: 'application' | 'network';
+}
+
+const BALANCERS: readonly Balancer[] = [
+  { account: 'shop-production', name: 'shop-web', type: 'application' },
+  { account: 'shop-production', name: 'shop-api', type: 'application', weak: [{ what: 'no-logs', until: 6 }] },
+  { account: 'shop-production', name: 'shop-web', region: 'ap-northeast-3', type: 'application' },
+  { account: 'shop-staging', name: 'staging-web', type: 'application', weak: ['unprotected', 'no-logs'] },
+  { account: 'shop-development', name: 'dev-web', type: 'application', weak: ['unprotected', 'no-logs', 'keeps-bad-headers', 'plain-http', 'no-waf'] },
+  { account: 'data-platform', name: 'metabase', type: 'application', weak: ['old-tls'] },
+  { account: 'shared-services', name: 'gitlab', type: 'network' },
+  { account: 'logistics-acquired', name: 'edi', type: 'network', weak: ['unprotected', 'one-zone', 'old-tls'] },
+  { account: 'sandbox-engineers', name: 'demo', type: 'application', weak: ['unprotected', 'no-logs', 'keeps-bad-headers', 'monitor', 'plain-http', 'no-waf'] },
+];
+
+/** Load balancers that a web ACL of the region protects. */
+export function protectedBalancers(scene: Scene): readonly string[] {
+  return here(BALANCERS, scene)
+    .filter((row) => row.type === 'application' && !isWeak(row, 'no-waf', scene))
+    .map((row) => balancerArn(row, scene));
+}
+
+function balancerArn({ name, type }: Balancer, scene: Scene): string {
+  const kind = type === 'application' ? 'app' : 'net';
+  return arnOf(scene, 'elasticloadbalancing', `loadbalancer/${kind}/${name}/${idOf(scene, 'lb', name).slice(4)}`);
+}
+
+function listenerArn(row: Balancer, scene: Scene, port: number): string {
+  return `${balancerArn(row, scene).replace(':loadbalancer/', ':listener/')}/${port}`;
+}
+
+export const LOAD_BALANCER_MAKERS = [
+  maker('AWS::ElasticLoadBalancingV2::LoadBalancer', (scene) =>
+    here(BALANCERS, scene).map((row) => ({
+      LoadBalancerArn: balancerArn(row, scene),
+      LoadBalancerName: row.name,
+      DNSName: `${row.name}.${scene.region}.elb.amazonaws.com`,
+      Type: row.type,
+      Scheme: 'internet-facing' as const,
+      VpcId: vpcId(scene),
+      State: { Code: 'active' as const },
+      CreatedTime: daysAgo(scene, 300),
+      AvailabilityZones: (isWeak(row, 'one-zone', scene) ? ['a'] : ['a', 'c']).map((zone) => ({
+        ZoneName: `${scene.region}${zone}`,
+      })),
+    })),
+  ),
+  maker('AWS::ElasticLoadBalancingV2::LoadBalancerAttributes', (scene) =>
+    here(BALANCERS, scene).map((row) => ({ LoadBalancerArn: balancerArn(row, scene), Attributes: attributes(row, scene) })),
+  ),
+  maker('AWS::ElasticLoadBalancingV2::Listener', (scene) => here(BALANCERS, scene).flatMap((row) => listeners(row, scene))),
+  maker('AWS::ElasticLoadBalancingV2::ListenerRule', (scene) =>
+    here(BALANCERS, scene)
+      .filter(({ type }) => type === 'application')
+      .map((row) => ({
+        RuleArn: `${listenerArn(row, scene, 443).replace(':listener/', ':listener-rule/')}/1`,
+        ListenerArn: listenerArn(row, scene, 443),
+        Priority: 'default',
+        IsDefault: true,
+        Conditions: [],
+        Actions: [forward(row, scene)],
+      })),
+  ),
+];
+
+function attributes(row: Balancer, scene: Scene) {
+  const text = (key: string, value: string) => ({ Key: key, Value: value });
+  const common = [
+    text('deletion_protection.enabled', String(!isWeak(row, 'unprotected', scene))),
+    text('access_logs.s3.enabled', String(!isWeak(row, 'no-logs', scene))),
+  ];
+  if (row.type === 'network') return common;
+  return [
+    ...common,
+    text('routing.http.drop_invalid_header_fields.enabled', String(!isWeak(row, 'keeps-bad-headers', scene))),
+    text('routing.http.desync_mitigation_mode', isWeak(row, 'monitor', scene) ? 'monitor' : 'defensive'),
+  ];
+}
+
+function forward({ name }: Balancer, scene: Scene) {
+  return { Type: 'forward' as const, TargetGroupArn: arnOf(scene, 'elasticloadbalancing', `targetgroup/${name}/1`) };
+}
+
+function listeners(row: Balancer, scene: Scene) {
+  const isApplication = row.type === 'application';
+  const secure = {
+    ListenerArn: listenerArn(row, scene, 443),
+    LoadBalancerArn: balancerArn(row, scene),
+    Port: 443,
+    Protocol: isApplication ? ('HTTPS' as const) : ('TLS' as const),
+    SslPolicy: isWeak(row, 'old-tls', scene) ? 'ELBSecurityPolicy-2016-08' : 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+    Certificates: [{ CertificateArn: arnOf(scene, 'acm', `certificate/${row.name}`) }],
+    DefaultActions: [forward(row, scene)],
+  };
+  if (!isApplication) return [secure];
+  const redirect = {
+    Type: 'redirect' as const,
+    RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' as const },
+  };
+  const plain = {
+    ListenerArn: listenerArn(row, scene, 80),
+    LoadBalancerArn: balancerArn(row, scene),
+    Port: 80,
+    Protocol: 'HTTP' as const,
+    DefaultActions: [isWeak(row, 'plain-http', scene) ? forward(row, scene) : redirect],
+  };
+  return [secure, plain];
+}

@@ -1,0 +1,16 @@
+export { ACTIVE_STATES, type Side, type Stage } from '#findings';
+export * from './actor.ts';
+export * from './change.ts';
+export * from './change-cases.ts';
+export { drillHops, type Hop } from './drills/hops.ts';
+export { DRILL_RULE, DRILL_SOURCE } from './drills/rule.ts';
+export { endedDrills, type Ended, settleDrills, type Settled } from './drills/settle.ts';
+export { type DrillStart, startDrill } from './drills/start.ts';
+export { DRILL_HOP_TEXTS } from './drills/texts.ts';
+export * from './escalate.ts';
+export * from './exceptions/index.ts';
+export * from './stages.ts';
+export * from './texts.ts';
+export * from './views/defaults.ts';
+export * from './views/store.ts';
+export type { SavedView } from './views/view.ts';

@@ -1,0 +1,17 @@
+export * from './foreign.ts';
+export { EXCHANGE_FORMATS } from './formats/registry.generated.ts';
+export * from './read/read-findings.ts';
+export { closeAbsent, type CompleteList } from './join/absent.ts';
+export type { JoinContext, OwnAnswers } from './join/context.ts';
+export { type PortionWritten, writePortion } from './join/portion.ts';
+export { redecideReported } from './join/redecide.ts';
+export { createRuleTexts, type RuleTexts } from './join/rule-texts.ts';
+export { type Statement, statementsOf, unpackRaw } from './join/statement.ts';
+export * from './read/files.ts';
+export { ASFF_LIMITS, type AsffTarget, toAsff } from './write/asff.ts';
+export type { ExportedFinding } from './write/exported-finding.ts';
+export { type ExportFile, type ExportFormat, exportFiles } from './write/formats.ts';
+export { toOcsf } from './write/ocsf.ts';
+export type { PullFilter, PullSource } from './pull/contract.ts';
+export { PULL_SOURCES, type PullRequest, pullFindings } from './pull/pull.ts';
+export { PUSH_PERMISSIONS, type Pushed, pushFindings } from './pull/push.ts';

@@ -1,0 +1,109 @@
+import type { ResourceRef } from '#kernel';
+import {
+  FINDING_COLUMNS,
+  type FindingRow,
+  type LifeStep,
+  nextStep,
+  OWN_SOURCE,
+  type RuleFacts,
+  type Written,
+  writeSteps,
+} from '#findings';
+import type { Queryable, Store } from '#platform/store';
+import type { JoinContext } from './context.ts';
+import { judgeSources, type SourceState } from './judge.ts';
+
+/** Ids one `in (…)` asks for. */
+const IDS_PER_QUERY = 1_000;
+
+/** What records said of findings in this portion: the resource by row id, the discriminator by finding. */
+export interface Told {
+  readonly resources: ReadonlyMap<string, ResourceRef>;
+  readonly discriminators: ReadonlyMap<string, string>;
+}
+
+/**
+ * Brings findings into agreement with their sources as these are stored now: row, history and actions. Findings of our
+ * own rules are left alone: a look at the snapshot alone decides about them.
+ */
+export async function settleFindings(
+  on: Queryable,
+  dialect: Store['dialect'],
+  ids: readonly string[],
+  told: Told,
+  context: JoinContext,
+): Promise<Written> {
+  const rows = new Map((await inPortions(ids, (some) => findingsById(on, some))).map((row) => [row.id, row]));
+  const sources = Map.groupBy(await inPortions(ids, (some) => sourcesOf(on, some)), (source) => source.finding_id);
+  const steps: LifeStep[] = [];
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (row?.source === OWN_SOURCE) continue;
+    const step = stepOf(id, row, sources.get(id) ?? [], told, context);
+    if (step) steps.push(step);
+  }
+  return writeSteps(on, dialect, steps, rows, context.run);
+}
+
+function stepOf(
+  id: string,
+  row: FindingRow | undefined,
+  sources: readonly SourceState[],
+  told: Told,
+  { reconcile }: JoinContext,
+): LifeStep | undefined {
+  const judged = judgeSources(row, sources, told.resources, reconcile.at);
+  if (!judged) return undefined;
+  const { seen, rule, source, hidden } = judged;
+  const verdict =
+    'verdict' in seen
+      ? { ...seen.verdict, discriminator: row?.discriminator ?? told.discriminators.get(id) ?? '' }
+      : undefined;
+  const rules: ReadonlyMap<string, RuleFacts> = new Map(verdict ? [[verdict.rule, rule]] : []);
+  const decisions = {
+    ...reconcile.decisions,
+    // What our own policy says goes before what somebody clicked elsewhere: it has an end.
+    suppression: (...asked: Parameters<typeof reconcile.decisions.suppression>) =>
+      reconcile.decisions.suppression(...asked) ?? hidden,
+  };
+  const sight = () => ({ complete: true, evidence: [] }) as const;
+  const step = nextStep(row, verdict ? { verdict } : seen, { ...reconcile, decisions, rules, sight });
+  return step && (row ? step : { ...step, row: { ...step.row, id, source } });
+}
+
+async function findingsById(on: Queryable, ids: readonly string[]): Promise<FindingRow[]> {
+  return on.selectFrom('finding').select(FINDING_COLUMNS).where('id', 'in', ids).execute();
+}
+
+const SOURCE_COLUMNS = [
+  'id',
+  'source',
+  'uid',
+  'finding_id',
+  'rule',
+  'kind',
+  'account_id',
+  'region',
+  'resource_arn',
+  'severity',
+  'status',
+  'title',
+  'first_seen_at',
+  'updated_at',
+] as const satisfies readonly (keyof SourceState)[];
+
+async function sourcesOf(on: Queryable, ids: readonly string[]): Promise<SourceState[]> {
+  return on.selectFrom('source_finding').select(SOURCE_COLUMNS).where('finding_id', 'in', ids).execute();
+}
+
+/** Asks for many ids a thousand at a time. */
+export async function inPortions<T>(
+  ids: readonly string[],
+  ask: (some: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    for (const one of await ask(ids.slice(start, start + IDS_PER_QUERY))) all.push(one);
+  }
+  return all;
+}

@@ -1,0 +1,158 @@
+import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { Fault } from '#kernel';
+import type { Outbound, ResolvedAddress } from './outbound.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** May hold a secret (Slack's webhooks do): it is in no message and in no log. */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Text of the body, at most the client's limit. */
+  readonly body: string;
+}
+
+export interface HttpClientOptions {
+  readonly outbound: Outbound;
+  /** Milliseconds from the first lookup to the last byte. */
+  readonly timeoutMs?: number;
+  /** Bytes of an answer; a longer one is refused. */
+  readonly maxBytes?: number;
+  readonly userAgent?: string;
+  /** Certificates of authorities trusted besides none other, in PEM; the system's own when absent. */
+  readonly ca?: string;
+}
+
+/** The one way out for everything that is not the AWS SDK. */
+export interface HttpClient {
+  /** Answers whatever status comes back; redirects are answers, they are not followed. Faults `denied`, `unavailable`, `usage`. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_MAX_BYTES = 1_048_576;
+
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { outbound, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+  return {
+    async send(request) {
+      const url = readUrl(request.url, outbound);
+      const deadline = AbortSignal.timeout(timeoutMs);
+      const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline;
+      try {
+        const addresses = await withSignal(outbound.addresses(url.hostname), signal);
+        return await exchange(url, request, { addresses, signal, maxBytes, options });
+      } catch (thrown) {
+        if (thrown instanceof Fault) throw thrown;
+        throw unreachable(url.host, deadline.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(thrown));
+      }
+    },
+  };
+}
+
+function readUrl(text: string, outbound: Outbound): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password) {
+    throw new Fault('usage', 'the address to send to is no https address', { mend: 'write it as https://host/path' });
+  }
+  if (url.protocol === 'http:' && !outbound.isOwn(url.hostname)) {
+    throw new Fault('denied', `${url.host} would be reached without TLS`, {
+      mend: 'use https, or name the host in `network.privateHosts` of yagura.yaml',
+    });
+  }
+  return url;
+}
+
+interface Exchange {
+  readonly addresses: readonly ResolvedAddress[];
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+  readonly options: HttpClientOptions;
+}
+
+async function exchange(url: URL, request: HttpRequest, { addresses, signal, maxBytes, options }: Exchange) {
+  const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
+  const init: RequestOptions & { ca?: string } = {
+    method: request.method,
+    agent: false,
+    signal,
+    lookup: fixedLookup(addresses),
+    headers: {
+      'user-agent': options.userAgent ?? 'yagura',
+      ...request.headers,
+      ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+    },
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+  };
+  const sent = url.protocol === 'https:' ? httpsRequest(url, init) : httpRequest(url, init);
+  sent.on('error', reject);
+  sent.on('response', (response) => {
+    readBody(response, url.host, maxBytes).then(
+      (body) => resolve({ status: response.statusCode ?? 0, headers: plainHeaders(response.headers), body }),
+      reject,
+    );
+  });
+  sent.end(request.body);
+  return await promise;
+}
+
+/** What was checked is what is connected to: a second lookup could answer something else. */
+function fixedLookup(addresses: readonly ResolvedAddress[]): LookupFunction {
+  return (_host, options, answer) => {
+    const [first] = addresses;
+    if (options.all === true) answer(null, [...addresses]);
+    else answer(null, first?.address ?? '', first?.family ?? 4);
+  };
+}
+
+async function readBody(response: IncomingMessage, host: string, maxBytes: number): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > maxBytes) {
+      response.destroy();
+      throw unreachable(host, `an answer of more than ${maxBytes} bytes`);
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}
+
+async function withSignal<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(new Error('stopped'));
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Node's own words hold host and port at most; the address with its secret path is never among them. */
+function reasonOf(thrown: unknown): string {
+  const { code, message } = thrown as { code?: unknown; message?: unknown };
+  return typeof code === 'string' && code !== '' ? code : String(message).slice(0, 200);
+}
+
+function unreachable(host: string, reason: string): Fault {
+  return new Fault('unavailable', `${host} could not be reached: ${reason}`, {
+    mend: 'check the network, the host and its certificate; it is tried again',
+  });
+}

@@ -1,0 +1,2 @@
+export * from './find-browser.ts';
+export * from './print-pdf.ts';

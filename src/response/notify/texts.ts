@@ -1,0 +1,100 @@
+import type { Localized, Severity } from '#kernel';
+import type { FactName, NoticeKind } from './notice.ts';
+
+/** Headings: what happened, then to what. */
+export const KIND_TEXTS: Readonly<Record<NoticeKind, Localized>> = {
+  'action-opened': { en: 'New: {title}', ja: '新規: {title}' },
+  'action-reopened': { en: 'Open again: {title}', ja: '再発: {title}' },
+  'action-owner-changed': { en: 'New owner: {title}', ja: '担当変更: {title}' },
+  'action-worse': { en: 'More severe: {title}', ja: '重要度上昇: {title}' },
+  'action-due-earlier': { en: 'Due earlier: {title}', ja: '期限繰り上げ: {title}' },
+  'action-done': { en: 'Done: {title}', ja: '完了: {title}' },
+  'action-snooze-ended': { en: 'No longer snoozed: {title}', ja: 'スヌーズ終了: {title}' },
+  'action-escalated': { en: 'Overdue, escalated: {title}', ja: '期限超過（エスカレーション）: {title}' },
+  'exception-asked': { en: 'Exception asked for: {title}', ja: '例外の申請: {title}' },
+  'exception-approved': { en: 'Exception approved: {title}', ja: '例外の承認: {title}' },
+  'exception-expiring': { en: 'Exception ends soon: {title}', ja: '例外の期限間近: {title}' },
+  'exception-ended': { en: 'Exception ended: {title}', ja: '例外の終了: {title}' },
+  'exception-grown': { en: 'Exception covers more: {title}', ja: '例外の対象増加: {title}' },
+  'exception-control-failed': {
+    en: 'Compensating control fails: {title}',
+    ja: '例外の代替統制が不成立: {title}',
+  },
+  'score-drop': { en: 'Score fell: {title}', ja: 'スコア低下: {title}' },
+  'drill-started': { en: 'Drill: {title}', ja: '訓練: {title}' },
+  'drill-missed': { en: 'Drill missed: {title}', ja: '訓練の応答なし: {title}' },
+  'key-created': { en: 'Access key created: {title}', ja: 'アクセスキーの作成: {title}' },
+  'key-deleted': { en: 'Access key deleted: {title}', ja: 'アクセスキーの削除: {title}' },
+  'key-activated': { en: 'Access key activated: {title}', ja: 'アクセスキーの有効化: {title}' },
+  'key-deactivated': { en: 'Access key deactivated: {title}', ja: 'アクセスキーの無効化: {title}' },
+  digest: { en: '{title}', ja: '{title}' },
+};
+
+export const FACT_TEXTS: Readonly<Record<FactName, Localized>> = {
+  severity: { en: 'Severity', ja: '重要度' },
+  severityBefore: { en: 'Severity before', ja: '変更前の重要度' },
+  owner: { en: 'Owner', ja: '担当' },
+  ownerBefore: { en: 'Owner before', ja: '変更前の担当' },
+  due: { en: 'Due', ja: '対応期限' },
+  dueBefore: { en: 'Due before', ja: '変更前の期限' },
+  account: { en: 'Account', ja: 'アカウント' },
+  place: { en: 'Where', ja: '場所' },
+  findings: { en: 'Findings it closes', ja: '解消する検出' },
+  source: { en: 'Found by', ja: '検出元' },
+  until: { en: 'Until', ja: '期限' },
+  reason: { en: 'Reason', ja: '理由' },
+  askedBy: { en: 'Asked by', ja: '申請者' },
+  decidedBy: { en: 'Decided by', ja: '決裁者' },
+  covered: { en: 'Findings it covers', ja: '対象の検出' },
+  coveredBefore: { en: 'Covered when approved', ja: '承認時の対象' },
+  score: { en: 'Score', ja: 'スコア' },
+  scoreBefore: { en: 'Score before', ja: '変更前のスコア' },
+  standard: { en: 'Standard', ja: '基準' },
+  deadline: { en: 'To be acknowledged by', ja: '応答期限' },
+  startedBy: { en: 'Started by', ja: '開始者' },
+  user: { en: 'User', ja: 'ユーザー' },
+  key: { en: 'Access key', ja: 'アクセスキー' },
+  by: { en: 'By', ja: '実行者' },
+  address: { en: 'From address', ja: '送信元アドレス' },
+  at: { en: 'When', ja: '日時' },
+};
+
+export const SEVERITY_TEXTS: Readonly<Record<Severity, Localized>> = {
+  critical: { en: 'Critical', ja: '緊急' },
+  high: { en: 'High', ja: '高' },
+  medium: { en: 'Medium', ja: '中' },
+  low: { en: 'Low', ja: '低' },
+  informational: { en: 'Informational', ja: '情報' },
+};
+
+/** Words that stand in messages besides what a notice says. */
+export const MESSAGE_TEXTS = {
+  drill: { en: 'This is a drill', ja: 'これは訓練です' },
+  steps: { en: 'What to do', ja: '対処' },
+  examples: { en: 'What it is about', ja: '対象' },
+  more: { en: '… and {count} more', ja: '…ほか {count} 件' },
+  moreInConsole: {
+    en: '{count} more are listed in Yagura.',
+    ja: 'ほか {count} 件は Yagura の画面で確認できます。',
+  },
+  open: { en: 'Open in Yagura', ja: 'Yagura で開く' },
+  part: { en: '{title} ({part} of {parts})', ja: '{title}（{part}/{parts}）' },
+  digest: { en: 'Yagura digest: {count} changes', ja: 'Yagura ダイジェスト: 変更 {count} 件' },
+  due: { en: 'due {day}', ja: '期限 {day}' },
+  acknowledge: { en: 'Acknowledge', ja: '確認' },
+  assignToMe: { en: 'Assign to me', ja: '自分が担当' },
+  snooze1: { en: 'Snooze 1 day', ja: '1 日スヌーズ' },
+  snooze7: { en: 'Snooze 7 days', ja: '7 日スヌーズ' },
+  acknowledgedBy: { en: 'Acknowledged by {by}', ja: '{by} さんが確認しました。' },
+  assignedTo: { en: 'Assigned to {by}', ja: '{by} さんが担当になりました。' },
+  snoozedBy: { en: 'Snoozed until {day} by {by}', ja: '{by} さんが {day} までスヌーズしました。' },
+  strangerInSlack: {
+    en: 'Yagura does not know you: ask for your Slack user id {user} to be added to `messages.slackUsers` of the policy.',
+    ja: 'Yagura に登録されていないユーザーです。ポリシーの `messages.slackUsers` に Slack ユーザー ID {user} の追加を依頼してください。',
+  },
+  notDone: { en: 'This was not possible: {problem}', ja: '実行できませんでした: {problem}' },
+  actionTitle: { en: '{fix} in {account} ({count})', ja: '{account}: {fix}（{count} 件）' },
+  scoreTitle: { en: '{standard}, {scope}', ja: '{scope} の {standard}' },
+  organization: { en: 'the organization', ja: '組織全体' },
+  drillTitle: { en: 'a synthetic finding for {owner}', ja: '{owner} さん宛ての模擬検出' },
+} as const satisfies Readonly<Record<string, Localized>>;

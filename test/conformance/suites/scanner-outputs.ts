@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ExportedFinding,
+  type ForeignFinding,
+  readFindings,
+  type ReadRecord,
+  statementsOf,
+  toAsff,
+  toOcsf,
+  unpackRaw,
+} from '#exchange';
+import { findingId } from '#findings';
+import { streamFile } from '#platform/files';
+import { openStore, type Store } from '#platform/store';
+import { EMPTY_FILTER } from '#api/contract';
+import { exportedFindings } from '#queries';
+import { importTexts } from '../../support/findings-import.ts';
+import type { Case, Suite } from '../suite.ts';
+import { refused, recordTexts } from './scanners/count.ts';
+
+/**
+ * Real output of scanners. How many records a file holds, and the text of each, comes from other code than the
+ * importer's: whole-file parsing of JSON, regular expressions over XML, a hand-written reader of CSV.
+ */
+export const suite: Suite = {
+  id: 'scanner-outputs',
+  title:
+    'Output of Inspector, Security Hub, GuardDuty, Prowler and SBOM scanners: read whole, kept byte for byte, written back',
+  data: 'scanner-outputs',
+  async *run(folder) {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .toSorted();
+    const store = await openStore('sqlite::memory:');
+    try {
+      for (const path of paths) {
+        yield* fileCases(store, folder, path);
+        for (const table of ['source_finding', 'source_rule', 'finding', 'finding_change', 'action'] as const) {
+          await store.db.deleteFrom(table).execute();
+        }
+      }
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+async function* fileCases(store: Store, folder: string, path: string): AsyncIterable<Case> {
+  const text = readFileSync(join(folder, path), 'utf8');
+  const { records, problems, isKnown } = await read(folder, path);
+  if (refused(text)) {
+    yield same(path, 'refused', { isKnown, records: records.length }, { isKnown: false, records: 0 });
+    return;
+  }
+  const expected = recordTexts(text);
+  yield same(path, 'recognised', { isKnown, problems }, { isKnown: true, problems: [] });
+  yield same(path, 'counted', records.length, expected.length);
+  yield same(path, 'understood', records.filter(({ findings }) => findings.length === 0).length, 0);
+  if (records.length === 0) return;
+  yield* keptCases(store, path, text, records, expected);
+  yield* exportCases(store, path, records);
+}
+
+/** Each record is kept exactly as it stands in the file; of several with one id the newest, and the last of equals. */
+async function* keptCases(
+  store: Store,
+  path: string,
+  text: string,
+  records: readonly ReadRecord[],
+  expected: readonly string[],
+): AsyncIterable<Case> {
+  const raws = records.map(({ raw }) => raw.toString('utf8'));
+  yield same(path, 'byte for byte', differing(raws, expected), []);
+  await importTexts(store, { [path]: text });
+  const kept = await store.db.selectFrom('source_finding').select(['id', 'raw']).execute();
+  const wanted = new Map<string, { readonly at: string; readonly raw: string }>();
+  for (const record of records) {
+    for (const { id, finding } of statementsOf(record)) {
+      const other = wanted.get(id);
+      if (!other || finding.updatedAt >= other.at)
+        wanted.set(id, { at: finding.updatedAt, raw: record.raw.toString('utf8') });
+    }
+  }
+  const wrong = kept.filter(({ id, raw }) => wanted.get(id)?.raw !== unpackRaw(raw).toString('utf8'));
+  yield same(path, 'kept', { rows: kept.length, wrong: wrong.length }, { rows: wanted.size, wrong: 0 });
+}
+
+async function* exportCases(store: Store, path: string, records: readonly ReadRecord[]): AsyncIterable<Case> {
+  const exported: ExportedFinding[] = [];
+  for await (const finding of exportedFindings(store, EMPTY_FILTER, 'en')) exported.push(finding);
+  const open = new Set(
+    records
+      .flatMap(({ findings }) => findings)
+      .filter(isMade)
+      .map(identityOf),
+  );
+  yield same(path, 'findings', exported.length, open.size);
+  const facts = (of: ForeignFinding) => [identityOf(of), of.status, of.severity, of.resource.arn, of.kind].join(' ');
+  const wanted = exported
+    .map(({ id, state, severity, resourceArn, kind }) => [id, state, severity, resourceArn, kind].join(' '))
+    .toSorted();
+  for (const [format, write] of [
+    ['asff', (one: ExportedFinding) => toAsff(one)],
+    ['ocsf', (one: ExportedFinding) => toOcsf(one, '1.0.0')],
+  ] as const) {
+    const text = exported.map((one) => JSON.stringify(write(one))).join('\n');
+    const back = await readText(text);
+    yield same(path, `${format} and back`, back.map(facts).toSorted(), wanted);
+  }
+}
+
+/** Findings are made of what is open or hidden; what passes or cannot be told makes none. */
+function isMade({ status }: ForeignFinding): boolean {
+  return status === 'open' || status === 'suppressed';
+}
+
+function identityOf(finding: ForeignFinding): string {
+  const { rule, resource, discriminator } = finding;
+  return findingId({ rule: rule.id, resource, discriminator });
+}
+
+async function read(folder: string, path: string) {
+  const file = readFindings({ name: path, chunks: streamFile(join(folder, path), 2 ** 30) });
+  const records: ReadRecord[] = [];
+  const problems: string[] = [];
+  for await (const items of file.items) {
+    for (const item of items) {
+      if ('problem' in item) problems.push(item.problem);
+      else records.push(item);
+    }
+  }
+  return { records, problems, isKnown: file.isKnown() };
+}
+
+async function readText(text: string): Promise<ForeignFinding[]> {
+  const findings: ForeignFinding[] = [];
+  const whole = (async function* () {
+    yield Buffer.from(text);
+  })();
+  for await (const items of readFindings({ name: 'export', chunks: whole }).items) {
+    for (const item of items) if ('findings' in item) findings.push(...item.findings);
+  }
+  return findings;
+}
+
+function differing(got: readonly string[], wanted: readonly string[]): string[] {
+  return wanted.flatMap((text, index) => (got[index] === text ? [] : [`record ${index + 1}`])).slice(0, 5);
+}
+
+function same(path: string, group: string, got: unknown, wanted: unknown): Case {
+  const matched = JSON.stringify(got) === JSON.stringify(wanted);
+  const detail = `${JSON.stringify(wanted)?.slice(0, 300)} wanted, ${JSON.stringify(got)?.slice(0, 300)} came`;
+  return { id: `${path} ${group}`, group, matched, ...(matched ? {} : { detail }) };
+}
