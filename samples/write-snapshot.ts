@@ -1,5 +1,5 @@
 import type { PartSink } from '#estate/collection';
-import { COMPLETE, kindDefinition } from '#estate/model';
+import { COMPLETE, type Completeness, kindDefinition } from '#estate/model';
 import type { Instant } from '#kernel';
 import type { SamplePart } from './items/body.ts';
 
@@ -13,6 +13,10 @@ export async function writeParts(parts: readonly SamplePart[], sink: PartSink, s
       provenance: { via: 'sample', calls: [kindDefinition(kind).call] },
     });
     for (const body of bodies) await part.add(body);
-    await part.close(gap ? { state: gap.state, reason: { code: gap.code, detail: gap.detail } } : COMPLETE, seenAt);
+    await part.close(gap === undefined ? COMPLETE : completenessOf(gap), seenAt);
   }
+}
+
+function completenessOf({ state, code, detail, missing }: NonNullable<SamplePart['gap']>): Completeness {
+  return { state, reason: { code, detail }, ...(missing === undefined ? {} : { missing }) };
 }

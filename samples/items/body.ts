@@ -7,7 +7,13 @@ export interface SamplePart<K extends Kind = Kind> {
   readonly kind: K;
   readonly bodies: readonly ItemBody<K>[];
   /** Why it is not complete: the sample shows lost sight as well. */
-  readonly gap?: { readonly state: 'partial' | 'denied' | 'failed'; readonly code: string; readonly detail: string };
+  readonly gap?: {
+    readonly state: 'partial' | 'denied' | 'failed';
+    readonly code: string;
+    readonly detail: string;
+    /** How many answers are missing of a part that is there in part. */
+    readonly missing?: number;
+  };
 }
 
 /** Keeps kind and bodies in step. */

@@ -60,7 +60,18 @@ describeInBrowser('when the server fails', () => {
     '/drills/x',
   ])('%s says what happened and what mends it, and works again after a retry', async (path) => {
     const { page, open, fixture } = console;
-    fixture?.fail(['/overview', '/actions', '/findings', '/credentials', '/controls', '/accounts', '/snapshots']);
+    fixture?.fail([
+      '/overview',
+      '/actions',
+      '/findings',
+      '/credentials',
+      '/controls',
+      '/accounts',
+      '/snapshots',
+      '/policy',
+      '/messages',
+      '/drills',
+    ]);
     await open(path);
     await page.getByText('The store cannot be read: disk I/O error.').first().waitFor();
     await page.getByText('Check the disk that holds ./.yagura and start the server again.').first().waitFor();

@@ -7,7 +7,7 @@ const PLANS = ['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RD
 const FEW: ReadonlySet<string> = new Set(['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS']);
 const AGENTS = ['EC2_AGENT_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EKS_ADDON_MANAGEMENT'] as const;
 
-const detector = maker('AWS::GuardDuty::Detector', (scene) => {
+export const GUARDDUTY = maker('AWS::GuardDuty::Detector', (scene) => {
   const on = (is: boolean) => (is ? ('ENABLED' as const) : ('DISABLED' as const));
   const few = lacks(scene, 'guardduty-few');
   const runtime = !few && !lacks(scene, 'guardduty-no-runtime');
@@ -45,7 +45,7 @@ const recorder = maker('AWS::Config::ConfigurationRecorder', (scene) => {
         resourceTypes: [],
         recordingStrategy: { useOnly: 'ALL_SUPPORTED_RESOURCE_TYPES' },
       },
-      Status: { name: 'default', recording: running, lastStatus: 'SUCCESS', lastStartTime: daysAgo(scene, 200) },
+      Status: { name: 'default', recording: running, lastStatus: 'Success' as const, lastStartTime: daysAgo(scene, 200) },
     },
   ];
 });
@@ -57,7 +57,7 @@ const channel = maker('AWS::Config::DeliveryChannel', (scene) =>
         {
           name: 'default',
           s3BucketName: 'hinoki-log-archive-config',
-          Status: { name: 'default', configHistoryDeliveryInfo: { lastStatus: 'SUCCESS', lastSuccessfulTime: lately(scene, 0) } },
+          Status: { name: 'default', configHistoryDeliveryInfo: { lastStatus: 'Success' as const, lastSuccessfulTime: lately(scene, 0) } },
         },
       ],
 );
@@ -92,5 +92,3 @@ function inspectorStatus(scene: Scene) {
     },
   };
 }
-
-export const GUARDDUTY = detector;

@@ -224,6 +224,10 @@ export const ja = {
   'catalogue.config': 'AWS Config',
   'catalogue.trusted-advisor': 'Trusted Advisor',
   'catalogue.cis-aws-3.0.0': 'CIS AWS 3.0.0',
+  'catalogue.cis-aws-5.0.0': 'CIS AWS 5.0.0',
+  'catalogue.aws-fsbp': 'AWS FSBP',
+  'catalogue.nist-800-53-r5': 'NIST 800-53 Rev. 5',
+  'catalogue.pci-dss-4.0.1': 'PCI DSS 4.0.1',
 
   'evidence.title': '証拠',
   'evidence.description': '判定の根拠となった情報を、取得したときの内容のまま示します。',

@@ -16,8 +16,10 @@ import { spans } from './spans.ts';
 
 const HEIGHT = 180;
 
+const REACHED = [30, 91, 364] as const;
+
 /** How far back, and how many days one point stands for: a bar for each day of a year could not be read. */
-const REACHES = { 30: 1, 90: 7, 364: 28 } as const;
+const REACHES = { 30: 1, 91: 7, 364: 28 } as const;
 
 /** Active findings at the end of each day, and how many came and went. */
 export function BurndownChart() {
@@ -34,13 +36,11 @@ export function BurndownChart() {
             <SegmentedControl
               label={text('burndown.reach')}
               selectedId={String(reach)}
-              options={([30, 90, 364] as const).map((days) => ({
+              options={REACHED.map((days) => ({
                 id: String(days),
-                text: text('burndown.days', { count: days }),
+                text: text(`burndown.reach.${days}`),
               }))}
-              onChange={({ detail }) =>
-                setReach(([30, 90, 364] as const).find((days) => String(days) === detail.selectedId) ?? 30)
-              }
+              onChange={({ detail }) => setReach(REACHED.find((days) => String(days) === detail.selectedId) ?? 30)}
             />
           }
         >
@@ -92,7 +92,7 @@ function Charts({ days }: { days: readonly Burndown['days'][number][] }) {
         height={HEIGHT}
         hideFilter
         xDomain={days.map(({ day }) => label(day))}
-        yDomain={[0, most(days.flatMap(({ opened, closed }) => [opened, closed]))]}
+        yDomain={[0, most(days.flatMap(({ opened, closed }) => [opened, closed])) * 1.1]}
         xTitle={text('burndown.day')}
         yTitle={text('burndown.findings')}
         i18nStrings={{ yTickFormatter: wholeNumber }}

@@ -5,10 +5,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Exception } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
-import { useRules } from '../../client/queries.ts';
 import { useFormats } from '../../parts/formats.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { ExceptionHealth, ExceptionState, Until } from '../../parts/work/exception-marks.tsx';
+import { useRuleTitle } from '../../parts/work/scope-text.ts';
 
 /** Who asked, who agreed, until when, on what condition, and how it stands. */
 export function Contract({ exception }: { exception: Exception }) {
@@ -35,7 +36,7 @@ export function Contract({ exception }: { exception: Exception }) {
         )}
         {origin === 'policy' && (
           <Alert type="info" statusIconAriaLabel={text('problem.info')}>
-            {text('exception.ofPolicy', { entry: exception.id })}
+            <Prose text={text('exception.ofPolicy', { entry: exception.id })} />
           </Alert>
         )}
         <KeyValuePairs
@@ -69,10 +70,9 @@ export function Contract({ exception }: { exception: Exception }) {
 
 /** The control that must pass, where, and what the last run said of it. */
 function Compensating({ exception: { state, health, compensating } }: { exception: Exception }) {
-  const { text, localized } = useWords();
-  const rules = useRules().data?.items ?? [];
+  const { text } = useWords();
+  const ruleTitle = useRuleTitle();
   if (!compensating) return '–';
-  const title = rules.find(({ id }) => id === compensating.rule)?.title;
   const word =
     state !== 'approved'
       ? { type: 'pending' as const, key: 'exception.control.later' as const }
@@ -83,7 +83,7 @@ function Compensating({ exception: { state, health, compensating } }: { exceptio
           : { type: 'success' as const, key: 'exception.control.holds' as const };
   return (
     <>
-      {title ? localized(title) : compensating.rule}
+      {ruleTitle(compensating.rule)}
       <div className="code">{compensating.resource}</div>
       <StatusIndicator type={word.type}>{text(word.key)}</StatusIndicator>
     </>

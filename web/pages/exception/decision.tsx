@@ -11,6 +11,7 @@ import type { Exception, Session } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { may, useSession } from '../../client/session.ts';
 import { type ExceptionStep, useStepException } from '../../client/work-queries.ts';
+import { Prose } from '../../parts/prose.tsx';
 import { ProblemView } from '../../parts/problem-view.tsx';
 
 type Step = ExceptionStep['step'];
@@ -34,13 +35,13 @@ export function Decision({ exception }: { exception: Exception }) {
   return (
     <Container header={<Header variant="h2">{text('exception.decision')}</Header>}>
       <SpaceBetween size="m">
-        <LiveRegion>
-          {done && (
+        {done && (
+          <LiveRegion>
             <Alert type="success" header={text(`exceptionDone.${done}`)}>
-              {text(`exceptionDone.${done}.effect`)}
+              <Prose text={text(`exceptionDone.${done}.effect`)} />
             </Alert>
-          )}
-        </LiveRegion>
+          </LiveRegion>
+        )}
         {step.error && <ProblemView problem={step.error} />}
         {isWaitingForOthers && (
           <Alert type="info" statusIconAriaLabel={text('problem.info')}>
@@ -48,7 +49,7 @@ export function Decision({ exception }: { exception: Exception }) {
           </Alert>
         )}
         {steps.length > 0 && (
-          <>
+          <SpaceBetween size="m">
             <FormField
               label={text('exception.decision.note')}
               {...(steps.includes('reject') ? { description: text('exception.decision.note.about') } : {})}
@@ -68,7 +69,7 @@ export function Decision({ exception }: { exception: Exception }) {
                 </Button>
               ))}
             </SpaceBetween>
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

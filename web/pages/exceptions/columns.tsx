@@ -11,7 +11,7 @@ import {
   HEALTHS_DOWN,
   Until,
 } from '../../parts/work/exception-marks.tsx';
-import { useScopeText } from '../../parts/work/scope-text.ts';
+import { useRuleTitle, useScopeText } from '../../parts/work/scope-text.ts';
 
 /** Address of the page of an exception; entries of the policy file have ids of their own. */
 function pageOf({ id, origin }: Exception): string {
@@ -22,35 +22,45 @@ export function useExceptionColumns(): readonly LocalColumn<Exception>[] {
   const { text } = useWords();
   const { number } = useFormats();
   const scopeText = useScopeText();
+  const ruleTitle = useRuleTitle();
   return [
     {
       id: 'state',
       header: text('column.state'),
-      minWidth: 130,
+      minWidth: 160,
       // Sorted by how much it asks for, not by the word.
       value: ({ state, health }) => EXCEPTION_STATES.indexOf(state) * 10 + HEALTHS_DOWN.indexOf(health),
-      cell: (row) => <ExceptionState state={row.state} />,
+      cell: (row) => (
+        <>
+          <ExceptionState state={row.state} />
+          {row.state === 'approved' && (
+            <div>
+              <ExceptionHealth exception={row} />
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'scope',
       header: text('exceptions.scope'),
-      minWidth: 260,
+      minWidth: 300,
       isRowHeader: true,
-      value: (row) => scopeText(row.scope),
-      cell: (row) => <GoLink href={pageOf(row)}>{scopeText(row.scope)}</GoLink>,
-    },
-    { id: 'reason', header: text('column.reason'), minWidth: 200, value: (row) => row.reason },
-    {
-      id: 'health',
-      header: text('exceptions.health'),
-      minWidth: 170,
-      value: (row) => (row.state === 'approved' ? text(`exceptionHealth.${row.health}`) : ''),
-      cell: (row) => <ExceptionHealth exception={row} />,
+      value: (row) => `${scopeText(row.scope)} ${row.reason} ${row.compensating?.rule ?? ''}`,
+      cell: (row) => (
+        <>
+          <GoLink href={pageOf(row)}>{scopeText(row.scope)}</GoLink>
+          <div className="prose">{row.reason}</div>
+          {row.compensating && (
+            <Small>{text('exceptions.onlyWhile', { what: ruleTitle(row.compensating.rule) })}</Small>
+          )}
+        </>
+      ),
     },
     {
       id: 'until',
       header: text('exceptions.until'),
-      minWidth: 150,
+      minWidth: 165,
       value: (row) => row.until,
       cell: (row) => <Until exception={row} />,
     },
@@ -63,29 +73,32 @@ export function useExceptionColumns(): readonly LocalColumn<Exception>[] {
         row.state === 'approved' ? (
           <>
             {number(row.covered)}
-            {row.origin === 'store' && (
-              <Box variant="small" display="block">
-                {text('exceptions.atApproval', { n: row.coveredAtApproval })}
-              </Box>
-            )}
+            {row.origin === 'store' && <Small>{text('exceptions.atApproval', { n: row.coveredAtApproval })}</Small>}
           </>
         ) : (
           '–'
         ),
     },
-    { id: 'askedBy', header: text('exceptions.askedBy'), minWidth: 140, value: (row) => row.askedBy },
-    { id: 'decidedBy', header: text('exceptions.decidedBy'), minWidth: 140, value: (row) => row.decidedBy ?? '–' },
     {
-      id: 'control',
-      header: text('exceptions.control'),
+      id: 'people',
+      header: text('exceptions.people'),
       minWidth: 170,
-      value: (row) => row.compensating?.rule ?? '–',
-    },
-    {
-      id: 'origin',
-      header: text('exceptions.origin'),
-      minWidth: 130,
-      value: (row) => text(`exceptionOrigin.${row.origin}`),
+      value: (row) => `${row.askedBy} ${row.decidedBy ?? ''} ${text(`exceptionOrigin.${row.origin}`)}`,
+      cell: (row) => (
+        <>
+          {row.askedBy}
+          {row.decidedBy !== undefined && <Small>{text('exceptions.decided', { who: row.decidedBy })}</Small>}
+          <Small>{text(`exceptionOrigin.${row.origin}`)}</Small>
+        </>
+      ),
     },
   ];
+}
+
+function Small({ children }: { children: string }) {
+  return (
+    <Box variant="small" display="block">
+      {children}
+    </Box>
+  );
 }

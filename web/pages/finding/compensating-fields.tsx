@@ -2,6 +2,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FindingDetail } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { useRules } from '../../client/queries.ts';
@@ -28,7 +29,7 @@ export function CompensatingFields({ finding, value, onChange }: CompensatingFie
   const rules = (useRules().data?.items ?? []).filter(({ id }) => id !== finding.rule);
   const options = rules.map(({ id, title }) => ({ value: id, label: localized(title), description: id }));
   return (
-    <>
+    <SpaceBetween size="m">
       <Checkbox
         checked={value.isWanted}
         description={text('exception.compensating.about')}
@@ -39,7 +40,7 @@ export function CompensatingFields({ finding, value, onChange }: CompensatingFie
         {text('exception.compensating.want')}
       </Checkbox>
       {value.isWanted && (
-        <>
+        <SpaceBetween size="m">
           <FormField label={text('exception.compensating.rule')}>
             <Select
               filteringType="auto"
@@ -60,8 +61,8 @@ export function CompensatingFields({ finding, value, onChange }: CompensatingFie
               onChange={({ detail }) => onChange({ ...value, resource: detail.value.slice(0, 2_048) })}
             />
           </FormField>
-        </>
+        </SpaceBetween>
       )}
-    </>
+    </SpaceBetween>
   );
 }

@@ -55,7 +55,6 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
             { label: text('column.state'), value: <FindingState state={finding.state} /> },
             { label: text('column.due'), value: <Due at={finding.dueAt} isSettled={isSettled} /> },
             { label: text('column.owner'), value: finding.owner },
-            { label: text('column.product'), value: product(finding.source) },
             {
               label: text('column.account'),
               value: (
@@ -96,14 +95,16 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
           <div>
             <Box variant="h2">{localized(rule.title)}</Box>
             <Box variant="p">{localized(rule.why)}</Box>
-            <Box variant="small">{rule.id}</Box>
+            <Box variant="small">{text('finding.foundBy', { rule: rule.id, product: product(finding.source) })}</Box>
           </div>
         )}
         {!rule && finding.sourceRule && (
           <div>
             <Box variant="h2">{finding.sourceRule.title || finding.sourceRule.id}</Box>
             <Box variant="p">{finding.sourceRule.why}</Box>
-            <Box variant="small">{finding.sourceRule.id}</Box>
+            <Box variant="small">
+              {text('finding.foundBy', { rule: finding.sourceRule.id, product: product(finding.source) })}
+            </Box>
           </div>
         )}
         {Object.keys(finding.tags).length > 0 && (

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { FindingDetail } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
@@ -28,7 +29,7 @@ export function ScopeField({ finding, scope, onChange }: ScopeFieldProps) {
     return covers ? [{ kind: known, covers }] : [];
   });
   return (
-    <>
+    <SpaceBetween size="m">
       <FormField label={text('exception.scope')}>
         <RadioGroup
           value={kind}
@@ -59,6 +60,6 @@ export function ScopeField({ finding, scope, onChange }: ScopeFieldProps) {
           />
         </FormField>
       )}
-    </>
+    </SpaceBetween>
   );
 }

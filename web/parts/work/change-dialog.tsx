@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { COUNT_CAP, type Filter, type FindingRow, formatFilterToken } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
@@ -64,11 +65,11 @@ export function ChangeDialog({ start, rows, matching, stages, onChanged, onClose
       {change.data ? (
         <ChangeResult done={change.data} rows={rows} />
       ) : (
-        <>
+        <SpaceBetween size="l">
           {matching && <Target rows={rows} matching={matching} target={target} onChange={setTarget} />}
           <ChangeForm draft={draft} stages={stages} onChange={setDraft} />
           {canSend && <Forecast draft={draft} rows={target === 'rows' ? rows : []} matching={matching} />}
-        </>
+        </SpaceBetween>
       )}
     </Dialog>
   );

@@ -28,8 +28,8 @@ export function Coverage({ covered }: { covered: Covered }) {
     >
       {covered.findings > 0 && (
         <>
-          <SeverityCounts counts={covered.bySeverity} />{' '}
-          {text('exception.spread', { accounts: covered.accounts, rules: covered.rules })}
+          <SeverityCounts counts={covered.bySeverity} />
+          <div>{text('exception.spread', { accounts: covered.accounts, rules: covered.rules })}</div>
         </>
       )}
     </Alert>

@@ -5,18 +5,27 @@ import type { Scope } from '../../client/work-queries.ts';
 /** Places named of a long list. */
 const FIRST = 3;
 
+/** A rule's title; one that is not of ours is named by its id. */
+export function useRuleTitle(): (rule: string) => string {
+  const { localized } = useWords();
+  const rules = useRules().data?.items ?? [];
+  return (rule) => {
+    const title = rules.find(({ id }) => id === rule)?.title;
+    return title ? localized(title) : rule;
+  };
+}
+
 /** What an exception covers, in words: every part must hold. */
 export function useScopeText(): (scope: Scope) => string {
-  const { text, localized } = useWords();
-  const rules = useRules().data?.items ?? [];
+  const { text } = useWords();
+  const ruleTitle = useRuleTitle();
   const several = (values: readonly string[]) =>
     values.length > FIRST
       ? text('scope.more', { first: values.slice(0, FIRST).join(', '), n: values.length - FIRST })
       : values.join(', ');
   return ({ rule, accounts, ous, resource, tag }) => {
-    const title = rules.find(({ id }) => id === rule)?.title;
     return [
-      ...(rule === undefined ? [] : [title ? localized(title) : rule]),
+      ...(rule === undefined ? [] : [ruleTitle(rule)]),
       ...(accounts ? [text('scope.accounts', { what: several(accounts) })] : []),
       ...(ous ? [text('scope.ous', { what: several(ous) })] : []),
       ...(resource === undefined ? [] : [text('scope.resource', { what: resource })]),
