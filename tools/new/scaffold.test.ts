@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXES } from '#findings';
 import { runLeaf } from '../../test/aws/run-leaf.ts';
+import { CONTROL_LAWS } from '../../test/laws/control-laws.ts';
 import { LAWS } from '../../test/laws/credential-leaf-laws.ts';
 import { registries } from '../gen/registries.ts';
 import { projectOnDisk } from '../lint/project.ts';
@@ -67,6 +68,19 @@ describe('a scaffolded leaf', () => {
     );
     expect(broken).toEqual([]);
     expect(FIXES.map(({ id }) => id)).toContain(scaffoldedLeaf.fix.id);
+  });
+
+  test('of the controls obeys every law of the family', async () => {
+    const folder = join(root, 'src/analysis/posture/controls', ID);
+    const { scaffoldedLeaf } = await import(pathToFileURL(join(folder, 'leaf.ts')).href);
+    const names = readdirSync(join(folder, 'cases'));
+    const cases = names.map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, 'cases', name), 'utf8')) }));
+    const broken = await Promise.all(
+      Object.entries(CONTROL_LAWS).map(async ([law, judge]) =>
+        (await judge(scaffoldedLeaf, cases)).map((what) => `${law}: ${what}`),
+      ),
+    );
+    expect(broken.flat()).toEqual([]);
   });
 
   test('of the collectors collects all there is', async () => {

@@ -3,13 +3,21 @@ import { dirname, join } from 'node:path';
 import { Fault } from '#kernel';
 import { type Family, leafIds } from '../shared/families.ts';
 import { listFiles } from '../shared/files.ts';
+import { channel } from './channel.ts';
 import { collector } from './collector.ts';
 import { control } from './control.ts';
 import { credentialRule } from './credential-rule.ts';
+import { exchangeFormat } from './exchange-format.ts';
 import { camelCase, chooseFamily, chooseId } from './names.ts';
 import type { Template } from './template.ts';
 
-const TEMPLATES: Readonly<Record<string, Template>> = { collector, control, 'credential-rule': credentialRule };
+const TEMPLATES: Readonly<Record<string, Template>> = {
+  collector,
+  control,
+  channel,
+  'credential-rule': credentialRule,
+  'exchange-format': exchangeFormat,
+};
 
 export interface Scaffolded {
   readonly family: Family;
