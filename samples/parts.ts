@@ -1,11 +1,13 @@
 import type { Instant } from '#kernel';
-import { ACCOUNTS } from './company.ts';
+import { accountsAt } from './company.ts';
 import { activityParts } from './items/activity.ts';
 import type { SamplePart } from './items/body.ts';
 import { credentialParts } from './items/credentials.ts';
 import { organizationParts } from './items/organization.ts';
-import { resourceParts } from './items/resources.ts';
-import { asSeenAt } from './last-week.ts';
+import { postureParts } from './items/posture/index.ts';
+import { daysBack } from './items/posture/scene.ts';
+import { principalParts } from './items/principals.ts';
+import { asSeenAt } from './earlier-users.ts';
 import { seededRandom } from './random.ts';
 import { sampleUsers } from './users.ts';
 
@@ -14,15 +16,17 @@ import { sampleUsers } from './users.ts';
  * The same moments give the same bytes.
  */
 export function sampleParts(asOf: Instant, seenAt: Instant = asOf): SamplePart[] {
-  const members = ACCOUNTS.flatMap((account) => {
+  const back = daysBack(asOf, seenAt);
+  const members = accountsAt(back).flatMap((account) => {
     const random = seededRandom(account.name);
     const today = sampleUsers(account, asOf, random);
     const users = seenAt === asOf ? today : asSeenAt(seenAt, account, today);
     return [
       ...credentialParts(account, users, asOf, random),
       ...activityParts(account, users, random),
-      ...resourceParts(account, asOf, random),
+      ...principalParts(account, asOf, back),
+      ...postureParts(account, asOf, seenAt),
     ];
   });
-  return [...organizationParts(asOf), ...members];
+  return [...organizationParts(asOf, back), ...members];
 }

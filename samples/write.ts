@@ -11,7 +11,7 @@ import { sampleParts } from './parts.ts';
  * `<folder>/<account>/<region>/<kind>.json`, for `yagura import <folder>`.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: '.yagura/sample-export' } } });
-const parts = sampleParts(systemClock.now()).filter((part) => part.gap === undefined);
+const parts = sampleParts(systemClock.now()).filter(({ gap }) => gap === undefined || gap.state === 'partial');
 for (const part of parts) await writePart(values.out, part);
 const items = parts.reduce((sum, part) => sum + part.bodies.length, 0);
 process.stdout.write(
@@ -21,14 +21,19 @@ process.stdout.write(
 async function writePart(out: string, { accountId, region, kind, bodies }: SamplePart): Promise<void> {
   const folder = join(out, accountId, region);
   await mkdir(folder, { recursive: true });
-  const name = kind.replaceAll('::', '-');
+  const name = `${kind.replaceAll('::', '-')}.${kindDefinition(kind).call.replace(':', '.')}`;
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(cliAnswer(kind, bodies), null, 2)}\n`);
 }
 
-/** The answer as `aws … --output json` prints it: a list under its member, or the one object itself. */
+/**
+ * The answer as `aws … --output json` prints it: a list under its member, or the one object itself. Settings of an
+ * account, which AWS answers bare, say whose they are.
+ */
 function cliAnswer(kind: SamplePart['kind'], bodies: SamplePart['bodies']): object {
-  const { answer } = kindDefinition(kind);
-  const configurations = bodies.map((body) => body.configuration);
+  const { answer, id } = kindDefinition(kind);
+  const configurations = bodies.map(({ configuration, resourceId }) =>
+    id === 'AccountId' ? { AccountId: resourceId, ...configuration } : configuration,
+  );
   switch (kind) {
     case 'AWS::IAM::CredentialReport': {
       const [report] = configurations as { Content: string }[];

@@ -55,11 +55,7 @@ export function credentialParts(
           UserId: user.id,
           Arn: userArn(account, user),
           CreateDate: user.createdAt,
-          UserPolicyList: [],
-          GroupList: user.isMachine ? [] : ['developers'],
-          AttachedManagedPolicies: user.isMachine
-            ? [{ PolicyName: 'PowerUserAccess', PolicyArn: 'arn:aws:iam::aws:policy/PowerUserAccess' }]
-            : [],
+          ...permissionsOf(account, user),
           Tags: Object.entries(user.tags).map(([Key, Value]) => ({ Key, Value })),
         },
       })),
@@ -94,6 +90,17 @@ export function credentialParts(
     ),
     samplePart(account.id, 'global', 'AWS::IAM::ServerCertificate', serverCertificates(account, asOf, random)),
   ];
+}
+
+const POWER = { PolicyName: 'PowerUserAccess', PolicyArn: 'arn:aws:iam::aws:policy/PowerUserAccess' };
+
+/** Groups carry the permissions, but in the account that came from elsewhere. */
+function permissionsOf({ owner }: SampleAccount, { isMachine }: SampleUser) {
+  const isForeign = owner === 'logistics';
+  if (!isMachine || !isForeign) {
+    return { UserPolicyList: [], GroupList: [isMachine ? 'machines' : 'developers'], AttachedManagedPolicies: [] };
+  }
+  return { UserPolicyList: [], GroupList: [], AttachedManagedPolicies: [POWER] };
 }
 
 interface Root {
@@ -183,19 +190,20 @@ function keyBodies(account: SampleAccount, user: SampleUser) {
 }
 
 function passwordPolicy(account: SampleAccount) {
-  if (account.owner === 'logistics') return [];
+  const isForeign = account.owner === 'logistics';
   return [
     {
       resourceId: account.id,
       arn: `arn:aws:iam::${account.id}:root`,
       tags: {},
       configuration: {
-        MinimumPasswordLength: 14,
+        MinimumPasswordLength: isForeign ? 8 : 14,
         RequireSymbols: true,
         RequireNumbers: true,
         RequireUppercaseCharacters: true,
         RequireLowercaseCharacters: true,
         AllowUsersToChangePassword: true,
+        ...(isForeign ? {} : { PasswordReusePrevention: 24 }),
         ExpirePasswords: false,
       },
     },

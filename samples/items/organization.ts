@@ -1,11 +1,19 @@
 import { addDays, type Instant } from '#kernel';
-import { ACCOUNTS, MANAGEMENT_ACCOUNT_ID, ORGANIZATION_ID, ROOT_ID, type SampleAccount, UNITS } from '../company.ts';
+import {
+  accountsAt,
+  ACCOUNTS,
+  MANAGEMENT_ACCOUNT_ID,
+  ORGANIZATION_ID,
+  ROOT_ID,
+  type SampleAccount,
+  UNITS,
+} from '../company.ts';
 import { samplePart, type SamplePart } from './body.ts';
 
 const ARN = `arn:aws:organizations::${MANAGEMENT_ACCOUNT_ID}`;
 
 /** Organizations and Identity Center as read from the management account. */
-export function organizationParts(asOf: Instant): SamplePart[] {
+export function organizationParts(asOf: Instant, daysBack: number): SamplePart[] {
   const home = MANAGEMENT_ACCOUNT_ID;
   return [
     samplePart(home, 'global', 'AWS::Organizations::Organization', [
@@ -56,22 +64,20 @@ export function organizationParts(asOf: Instant): SamplePart[] {
       home,
       'global',
       'AWS::Organizations::Account',
-      ACCOUNTS.map((account) => accountBody(account, asOf)),
+      accountsAt(daysBack).map((account) => accountBody(account, asOf)),
     ),
-    samplePart(home, 'global', 'AWS::Organizations::Policy', [fullAccess()]),
+    samplePart(home, 'global', 'AWS::Organizations::Policy', [fullAccess(), nobodyLeaves()]),
     samplePart(home, 'global', 'AWS::Organizations::DelegatedAdministrator', [delegatedAdministrator(asOf)]),
     samplePart(
       home,
       'global',
       'AWS::Organizations::EnabledService',
-      ['cloudtrail.amazonaws.com', 'guardduty.amazonaws.com', 'iam.amazonaws.com', 'sso.amazonaws.com'].map(
-        (service) => ({
-          resourceId: service,
-          arn: `${ARN}:enabled-service/${service}`,
-          tags: {},
-          configuration: { ServicePrincipal: service, DateEnabled: addDays(asOf, -700) },
-        }),
-      ),
+      ENABLED_SERVICES.map((service) => ({
+        resourceId: service,
+        arn: `${ARN}:enabled-service/${service}`,
+        tags: {},
+        configuration: { ServicePrincipal: service, DateEnabled: addDays(asOf, -700) },
+      })),
     ),
     samplePart(home, 'global', 'AWS::IAM::OrganizationsFeatures', [
       {
@@ -83,6 +89,16 @@ export function organizationParts(asOf: Instant): SamplePart[] {
     ]),
   ];
 }
+
+/** All of the watching services are run from the security account, but for AWS Config: nobody moved it there. */
+const ENABLED_SERVICES = [
+  'cloudtrail.amazonaws.com',
+  'config.amazonaws.com',
+  'guardduty.amazonaws.com',
+  'iam.amazonaws.com',
+  'securityhub.amazonaws.com',
+  'sso.amazonaws.com',
+];
 
 function accountBody(account: SampleAccount, asOf: Instant) {
   const arn = `${ARN}:account/${ORGANIZATION_ID}/${account.id}`;
@@ -98,7 +114,7 @@ function accountBody(account: SampleAccount, asOf: Instant) {
       Name: account.name,
       Status: 'ACTIVE' as const,
       JoinedMethod: account.name.endsWith('acquired') ? ('INVITED' as const) : ('CREATED' as const),
-      JoinedTimestamp: addDays(asOf, -account.ageDays),
+      JoinedTimestamp: addDays(asOf, -(account.joinedDays ?? account.ageDays)),
       ParentId: account.unitId ?? ROOT_ID,
     },
   };
@@ -124,6 +140,28 @@ function fullAccess() {
   };
 }
 
+/** Keeps accounts in the organization, wherever somebody remembered to attach it: not in the sandbox. */
+function nobodyLeaves() {
+  const arn = `${ARN}:policy/${ORGANIZATION_ID}/service_control_policy/p-hnkstay1`;
+  return {
+    resourceId: 'p-hnkstay1',
+    resourceName: 'StayInTheOrganization',
+    arn,
+    tags: {},
+    configuration: {
+      Id: 'p-hnkstay1',
+      Arn: arn,
+      Name: 'StayInTheOrganization',
+      Description: 'Keeps accounts in the organization',
+      Type: 'SERVICE_CONTROL_POLICY' as const,
+      AwsManaged: false,
+      Content:
+        '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"organizations:LeaveOrganization","Resource":"*"}]}',
+      TargetIds: UNITS.filter(({ name }) => name !== 'Sandbox').map(({ id }) => id),
+    },
+  };
+}
+
 function delegatedAdministrator(asOf: Instant) {
   const audit = ACCOUNTS[1]?.id ?? MANAGEMENT_ACCOUNT_ID;
   const arn = `${ARN}:account/${ORGANIZATION_ID}/${audit}`;
@@ -139,7 +177,7 @@ function delegatedAdministrator(asOf: Instant) {
       Name: 'security-audit',
       Status: 'ACTIVE' as const,
       DelegationEnabledDate: addDays(asOf, -690),
-      ServicePrincipals: ['guardduty.amazonaws.com', 'access-analyzer.amazonaws.com'],
+      ServicePrincipals: ['guardduty.amazonaws.com', 'securityhub.amazonaws.com', 'access-analyzer.amazonaws.com'],
     },
   };
 }

@@ -9,7 +9,7 @@ import { progressView } from './output/progress.ts';
 /** Takes a snapshot with progress shown, and says what was seen and what was not. */
 export async function collecting(context: CommandContext, store: Store, command: string): Promise<Collected> {
   const { config, environment, texts } = context;
-  const { roleName, accounts, ou, regions } = config;
+  const { roleName, accounts, ou, regions, collectors } = config;
   const aws = awsAccessOf(context);
   const view = await progressView(environment, texts);
   const from = environment.clock.elapsedMs();
@@ -17,7 +17,12 @@ export async function collecting(context: CommandContext, store: Store, command:
     const collected = await collectSnapshot({
       store,
       aws,
-      scope: { ...(accounts && { accounts }), ...(ou && { ous: ou }), ...(regions && { regions }) },
+      scope: {
+        ...(accounts && { accounts }),
+        ...(ou && { ous: ou }),
+        ...(regions && { regions }),
+        ...(collectors && { collectors }),
+      },
       identity: roleName ?? '',
       command,
       clock: environment.clock,

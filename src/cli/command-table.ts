@@ -10,6 +10,7 @@ const AWS = [
   'externalId',
   'accounts',
   'ou',
+  'collectors',
   'concurrency',
   'requestTimeout',
   'fresh',

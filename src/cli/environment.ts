@@ -29,6 +29,8 @@ export interface Environment {
   openStore(url: string): Promise<Store>;
   /** The store of the made-up company, made anew when it is not of today. */
   openSampleStore(): Promise<Store>;
+  /** The text of its policy. */
+  readSamplePolicy(): Promise<string>;
   isProcessAlive(pid: number): boolean;
   /** Serves console and API until `signal` is aborted; `ready` is told the address that is really open. */
   serve(init: ServeInit, ready: (url: string) => Promise<void>): Promise<void>;
@@ -42,8 +44,8 @@ export interface ServeInit {
   /** Address under which people reach it; absent: the address that is opened. */
   readonly baseUrl?: string;
   readonly logLevel: LogLevel;
-  /** Path of the policy file, and whether the server may write it. */
-  readonly policy: { readonly path: string; readonly writable: boolean };
+  /** Path of the policy file, and whether the server may write it; the text itself for the sample's, which nobody changes. */
+  readonly policy: { readonly path: string; readonly writable: boolean; readonly text?: string };
   /** How messages go out; absent for the sample, of which nobody is told. */
   readonly messaging?: MessagingInit;
   /** Reference to the key that events must carry; without one none are taken. */

@@ -38,6 +38,7 @@ async function run(argv: string[], given: Partial<Environment> = {}): Promise<Ra
     readTextFile: async () => undefined,
     openStore: refuse,
     openSampleStore: refuse,
+    readSamplePolicy: refuse,
     isProcessAlive: () => false,
     serve: refuse,
     signInLink: refuse,

@@ -82,10 +82,10 @@ async function deliver({ store }: ServeInit, world: ServeWorld, delivery: Delive
   });
 }
 
-function policyFileOf({ path, writable }: ServeInit['policy'], world: ServeWorld): PolicyFile {
+function policyFileOf({ path, writable, text }: ServeInit['policy'], world: ServeWorld): PolicyFile {
   return {
     path,
-    read: () => world.readTextFile(path),
+    read: async () => text ?? (await world.readTextFile(path)),
     ...(writable ? { write: (text: string) => world.writeTextFile(path, text) } : {}),
   };
 }

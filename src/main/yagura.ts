@@ -57,7 +57,14 @@ const environment: Environment = {
   readTextFile,
   writeTextFile,
   openStore: async (url) => await (await import('#platform/store')).openStore(url),
-  openSampleStore: async () => await (await import('./sample-store.ts')).openSampleStore(systemClock),
+  openSampleStore: async () =>
+    await (await import('./sample-store.ts')).openSampleStore({
+      clock: systemClock,
+      pid: process.pid,
+      host: hostname(),
+      isProcessAlive,
+    }),
+  readSamplePolicy: async () => await (await import('./sample-store.ts')).readSamplePolicy(),
   isProcessAlive,
   serve: async (init, ready) =>
     await (await import('./serve.ts')).serve(

@@ -1,7 +1,4 @@
-import { type Document, isMap, parseDocument, Scalar, YAMLMap } from 'yaml';
-
-/** A list that stands there twice is written twice: the reader of policies refuses aliases. */
-const PLAIN = { aliasDuplicateObjects: false } as const;
+import { isMap, isNode, type Pair, parseDocument, stringify } from 'yaml';
 
 /** One top-level key of the file to set, with the comment above it when it is new; `undefined` takes it away. */
 export interface PolicyEdit {
@@ -11,31 +8,57 @@ export interface PolicyEdit {
 }
 
 /**
- * A policy text with some of its keys set. Everything else stays as somebody wrote it, comments included. The text must
- * be readable: check it first.
+ * A policy text with some of its keys set. Every other line stays as somebody wrote it, to the character, so that a diff
+ * shows what was changed and nothing else. The text must be readable: check it first.
  */
 export function editPolicyText(text: string, edits: readonly PolicyEdit[]): string {
-  const document: Document = parseDocument(text);
-  const map = isMap(document.contents) ? document.contents : new YAMLMap();
-  document.contents = map as typeof document.contents;
-  for (const { key, value, comment } of edits) {
-    if (value === undefined) {
-      document.delete(key);
-      continue;
-    }
-    if (document.has(key)) {
-      document.set(key, document.createNode(value, PLAIN));
-      continue;
-    }
-    const name = new Scalar(key);
-    if (comment !== undefined) {
-      name.commentBefore = comment
-        .split('\n')
-        .map((line) => ` ${line}`)
-        .join('\n');
-      name.spaceBefore = true;
-    }
-    map.items.push(document.createPair(name, value, PLAIN) as (typeof map.items)[number]);
+  return edits.reduce(setKey, text);
+}
+
+function setKey(text: string, { key, value, comment }: PolicyEdit): string {
+  const span = spanOf(text, key);
+  if (span === 'flow') return setInFlow(text, key, value);
+  const block = value === undefined ? '' : blockOf(key, value);
+  if (span !== undefined) {
+    const after = text.slice(span.end).replace(/^[^\S\n]*\n?/, '');
+    return text.slice(0, span.start) + (block === '' ? '' : `${block}\n`) + after;
   }
-  return document.toString({ lineWidth: 120 });
+  if (block === '') return text;
+  const above =
+    comment === undefined
+      ? ''
+      : `${comment
+          .split('\n')
+          .map((line) => `# ${line}`)
+          .join('\n')}\n`;
+  const before = text.trimEnd();
+  return `${before === '' ? '' : `${before}\n\n`}${above}${block}\n`;
+}
+
+/** A list that stands there twice is written twice: the reader of policies refuses aliases. */
+function blockOf(key: string, value: unknown): string {
+  return stringify({ [key]: value }, { lineWidth: 120, aliasDuplicateObjects: false }).trimEnd();
+}
+
+/** Where a top-level key and its value stand; `flow` when the whole file is written in braces. */
+function spanOf(text: string, key: string): { readonly start: number; readonly end: number } | 'flow' | undefined {
+  const { contents } = parseDocument(text);
+  if (!isMap(contents)) return undefined;
+  if (contents.flow === true) return 'flow';
+  const pair = contents.items.find((item) => keyText(item) === key);
+  if (!pair || !isNode(pair.key) || !pair.key.range) return undefined;
+  const end = isNode(pair.value) && pair.value.range ? pair.value.range[1] : pair.key.range[1] + 1;
+  return { start: pair.key.range[0], end };
+}
+
+function keyText({ key }: Pair): string {
+  return isNode(key) ? String(key.toJSON()) : String(key);
+}
+
+/** A file in braces cannot be edited line by line: it is written anew as lines. */
+function setInFlow(text: string, key: string, value: unknown): string {
+  const whole = parseDocument(text).toJS() as Record<string, unknown>;
+  const { [key]: _, ...rest } = whole;
+  const next = value === undefined ? rest : { ...rest, [key]: value };
+  return stringify(next, { lineWidth: 120, aliasDuplicateObjects: false });
 }

@@ -84,7 +84,12 @@ describeEachStore('the API of daily work', (open) => {
     const server = await startServer(store, { policyFile });
     const admin = await server.signIn('admin');
     const seen = (await ask(server, 'GET', '/policy', admin)).body;
-    expect(seen).toMatchObject({ writable: true, problems: [], parsed: { version: 1, ignore: [{ id: 'old' }] } });
+    expect(seen).toMatchObject({
+      path: 'policy.yaml',
+      writable: true,
+      problems: [],
+      parsed: { version: 1, ignore: [{ id: 'old' }] },
+    });
     const policy =
       'version: 2\nignore:\n  - {id: all, accounts: ["222222222222"], reason: r, approvedBy: c, until: 2027-01-01}\n';
     const simulated = (await ask(server, 'POST', '/policy/simulate', admin, { policy })).body;

@@ -59,6 +59,19 @@ describeInBrowser('with a large organization', () => {
     expect(await page.getByRole('article').count()).toBe(200);
   });
 
+  it('pages through the message log, and searches the long parts of a policy', async () => {
+    const { page, open } = console;
+    await open('/messages');
+    await page.getByText('1 of 40', { exact: true }).waitFor();
+    const first = page.locator('tbody a[href^="/messages/"]').first();
+    expect(await first.getAttribute('href')).toBe('/messages/message-0');
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect.poll(() => first.getAttribute('href')).toBe('/messages/message-50');
+    await open('/policy');
+    await page.getByPlaceholder('Find an entry').last().fill('t17');
+    await page.getByText('Tag: team=t17', { exact: false }).first().waitFor();
+  });
+
   it('complained about nothing', async () => {
     expect(await console.complaints()).toEqual([]);
   });

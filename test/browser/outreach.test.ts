@@ -53,6 +53,7 @@ describeInBrowser('messages and drills', () => {
     await open('/messages?tab=dry-run');
     await page.getByRole('button', { name: 'Count', exact: true }).click();
     await page.getByText('89 messages, 3 a day').waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
     await page.getByText('A mail for each finding would have been 3,000.', { exact: false }).waitFor();
   });
 

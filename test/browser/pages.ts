@@ -4,6 +4,9 @@ export const PAGES = [
   '/actions',
   '/findings?f=state%3Dopen%2Cnot-looked-at',
   '/findings/:finding',
+  '/exceptions',
+  '/exceptions/:exception',
+  '/exceptions/break-glass?origin=policy',
   '/keys',
   '/keys?tab=credentials',
   '/keys?tab=controls',
@@ -32,6 +35,7 @@ export async function fillPath(
 ): Promise<string> {
   const lists = {
     ':finding': '/findings?f=state%3Dopen',
+    ':exception': '/exceptions?state=asked',
     ':account': '/accounts',
     ':snapshot': '/snapshots',
     ':message': '/messages',

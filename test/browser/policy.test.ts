@@ -29,7 +29,7 @@ describeInBrowser('the policy', () => {
     await open('/policy?tab=edit');
     await write('version: 2\nignore: []\n');
     await tryIt();
-    await page.getByText(/of 1\d\d active findings stay on the list/).waitFor();
+    await page.getByText(/of 1\d\d active findings stay on the list$/).waitFor();
     expect(await page.locator('.patch-added').count()).toBe(2);
     await write('version: 2\nignore: []\n# more\n');
     await page.getByText('The text has changed since this was counted. Try it again.').waitFor();

@@ -55,6 +55,7 @@ describe('messages in the API', () => {
     expect(pages).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
     expect(third.body).not.toHaveProperty('nextCursor');
     expect((await ask('/messages?state=dead')).body).toMatchObject({ total: 2 });
+    expect((await ask('/messages?channel=none')).body).toMatchObject({ total: 0, counts: { sent: 2 } });
     expect((await ask('/messages?cursor=nonsense')).status).toBe(400);
     expect((await ask('/messages?state=lost')).status).toBe(400);
   });

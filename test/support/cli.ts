@@ -68,6 +68,7 @@ export async function cliBench(clock: Clock, env: Readonly<Record<string, string
         readTextFile: (path) => readFile(path, 'utf8').catch(() => undefined),
         openStore,
         openSampleStore: absent,
+        readSamplePolicy: absent,
         isProcessAlive: () => true,
         serve: absent,
         signInLink: absent,

@@ -1,8 +1,8 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
+import Button, { type ButtonProps } from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../app/language.tsx';
 import type { ApiProblem } from '../client/problem.ts';
 import { ProblemView } from './problem-view.tsx';
@@ -23,6 +23,12 @@ interface DialogProps {
 /** A question with one deed: done, given up, or refused with the reason. */
 export function Dialog({ title, doLabel, canDo = true, isDoing = false, problem, size, ...props }: DialogProps) {
   const { text } = useWords();
+  const close = useRef<ButtonProps.Ref>(null);
+  const isOver = doLabel === undefined;
+  useEffect(() => {
+    // The button that had the focus is gone with the deed: without this, the keyboard would be outside of the dialog.
+    if (isOver) close.current?.focus();
+  }, [isOver]);
   return (
     <Modal
       visible
@@ -33,8 +39,8 @@ export function Dialog({ title, doLabel, canDo = true, isDoing = false, problem,
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={props.onClose}>
-              {text(doLabel === undefined ? 'dialog.close' : 'dialog.cancel')}
+            <Button ref={close} variant="link" onClick={props.onClose}>
+              {text(isOver ? 'dialog.close' : 'dialog.cancel')}
             </Button>
             {doLabel !== undefined && (
               <Button

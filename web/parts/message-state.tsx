@@ -13,6 +13,18 @@ const LOOKS = {
   dropped: 'stopped',
 } as const satisfies Record<Message['state'], StatusIndicatorProps.Type>;
 
+/** Every state a message may be in. */
+export const MESSAGE_STATES = [
+  'held',
+  'pending',
+  'sending',
+  'failed',
+  'sent',
+  'bundled',
+  'dead',
+  'dropped',
+] as const satisfies readonly Message['state'][];
+
 /** States from which the server tries again when a person asks for it. */
 const RETRIABLE: readonly Message['state'][] = ['dead', 'failed', 'held', 'dropped'];
 

@@ -18,11 +18,21 @@ interface PageProps {
   readonly actions?: ReactNode;
   /** Pages above this one. */
   readonly above?: readonly Crumb[];
+  /** True when the content brings the heading of the page itself, as a wizard does. */
+  readonly hasOwnHeading?: boolean;
   readonly children: ReactNode;
 }
 
 /** Frame of every page: document title, way back, heading, content. */
-export function Page({ title, crumb = title, description, actions, above = [], children }: PageProps) {
+export function Page({
+  title,
+  crumb = title,
+  description,
+  actions,
+  above = [],
+  hasOwnHeading = false,
+  children,
+}: PageProps) {
   const { text } = useWords();
   const navigate = useNavigate();
   return (
@@ -43,9 +53,11 @@ export function Page({ title, crumb = title, description, actions, above = [], c
           )
         }
         header={
-          <Header variant="h1" description={description} actions={actions}>
-            {title}
-          </Header>
+          !hasOwnHeading && (
+            <Header variant="h1" description={description} actions={actions}>
+              {title}
+            </Header>
+          )
         }
       >
         {children}

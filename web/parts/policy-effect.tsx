@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FindingCounts, PolicySimulation } from '#api/contract';
@@ -15,7 +16,7 @@ export function Remaining({ before, after }: { before: FindingCounts; after: Fin
   return (
     <SpaceBetween size="xs">
       <ProgressBar
-        value={before.active === 0 ? 0 : Math.min(100, (after.active / before.active) * 100)}
+        value={before.active === 0 ? 0 : Math.min(100, Math.round((after.active / before.active) * 100))}
         label={text('effect.remaining', { after: after.active, before: before.active })}
         description={text('effect.suppressed', { count: after.suppressed })}
       />
@@ -50,12 +51,9 @@ export function PolicyEffect({ simulation }: { simulation: PolicySimulation }) {
     <SpaceBetween size="l">
       <Remaining before={before} after={after} />
       {notLookedAt.length > 0 && (
-        <Prose
-          text={text('effect.notLookedAt', {
-            count: notLookedAt.length,
-            rules: notLookedAt.map((rule) => `\`${rule}\``).join(text('list.comma')),
-          })}
-        />
+        <ExpandableSection headerText={text('effect.notLookedAt', { count: notLookedAt.length })}>
+          <Prose text={notLookedAt.map((rule) => `\`${rule}\``).join(text('list.comma'))} />
+        </ExpandableSection>
       )}
       <ColumnLayout columns={2}>
         <SeverityTable before={before} after={after} />
@@ -132,7 +130,7 @@ function useCountColumns() {
   return (['before', 'after'] as const).map((id) => ({
     id,
     header: text(`column.${id}`),
-    minWidth: 80,
+    minWidth: 95,
     value: (row: Row) => row[id],
     cell: (row: Row) => (
       <span className="fixed-numbers">

@@ -18,13 +18,17 @@ export function TextActions({ name, file, content }: TextActionsProps) {
     <SpaceBetween direction="horizontal" size="xs">
       <CopyToClipboard
         textToCopy={content}
-        copyButtonText={text('take.copy', { what: name })}
+        copyButtonText={text('take.copy')}
         copyButtonAriaLabel={text('copy.label', { what: name })}
         copySuccessText={text('copy.done')}
         copyErrorText={text('copy.failed')}
       />
-      <Button iconName="download" onClick={() => download(file, content)}>
-        {text('take.download', { what: name })}
+      <Button
+        iconName="download"
+        ariaLabel={text('take.download.of', { what: name })}
+        onClick={() => download(file, content)}
+      >
+        {text('take.download')}
       </Button>
     </SpaceBetween>
   );

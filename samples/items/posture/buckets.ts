@@ -30,7 +30,7 @@ const NAMED: readonly Placed<Flaw>[] = [
   { account: 'data-platform', name: 'hinoki-data-platform-lake-curated' },
   { account: 'data-platform', name: 'hinoki-data-platform-vendor-exchange', weak: ['foreign-admin'] },
   { account: 'logistics-acquired', name: LEGACY_TRAIL_BUCKET, weak: ['takes-trails', 'no-logs', 'no-block'] },
-  { account: 'logistics-acquired', name: 'hinoki-logistics-acquired-partner-drop', weak: ['no-block', 'acl', 'public-write', 'plain-http'] },
+  { account: 'logistics-acquired', name: 'hinoki-logistics-acquired-partner-drop', weak: ['no-block', 'acl', 'plain-http', { what: 'public-write', until: 2 }] },
   { account: 'sandbox-engineers', name: 'hinoki-sandbox-engineers-talk-slides', weak: ['no-block', 'public-read'] },
 ];
 
@@ -60,12 +60,12 @@ export const BUCKET_MAKERS = [
 
 const MULTI_REGION_POINTS: readonly Placed<'open'>[] = [
   { account: 'shop-production', name: 'catalogue-images' },
-  { account: 'sandbox-engineers', name: 'latency-trial', weak: ['open'] },
+  { account: 'sandbox-engineers', name: 'latency-trial', weak: [{ what: 'open', until: 6 }] },
 ];
 
 const ACCESS_POINTS: readonly (Placed<'open'> & { readonly bucket: string })[] = [
   { account: 'data-platform', name: 'analysts', bucket: 'hinoki-data-platform-lake-curated' },
-  { account: 'logistics-acquired', name: 'carriers', bucket: 'hinoki-logistics-acquired-partner-drop', weak: ['open'] },
+  { account: 'logistics-acquired', name: 'carriers', bucket: 'hinoki-logistics-acquired-partner-drop', weak: [{ what: 'open', until: 3 }] },
 ];
 
 export const ACCESS_POINT_MAKERS = [

@@ -1,13 +1,13 @@
 import { arnOf, daysAgo, here, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
-type Flaw = 'plain-http' | 'uploaded-certificate' | 'old-tls' | 'one-zone' | 'no-logs' | 'cuts-off' | 'monitor';
+type Flaw = 'plain-http' | 'uploaded-certificate' | 'no-logs';
 
 /** Balancers of the first generation: what the acquired company runs, and one that waits to be replaced. */
 const BALANCERS: readonly Placed<Flaw>[] = [
   { account: 'shared-services', name: 'artifacts-old' },
-  { account: 'logistics-acquired', name: 'legacy-web', weak: ['plain-http', 'one-zone', 'no-logs', 'cuts-off', 'monitor'] },
-  { account: 'logistics-acquired', name: 'legacy-portal', weak: ['uploaded-certificate', 'old-tls'] },
+  { account: 'logistics-acquired', name: 'legacy-web', weak: ['plain-http', 'no-logs'] },
+  { account: 'logistics-acquired', name: 'legacy-portal', weak: ['uploaded-certificate'] },
 ];
 
 export const CLASSIC_BALANCERS = maker('AWS::ElasticLoadBalancing::LoadBalancer', (scene) =>
@@ -33,13 +33,13 @@ function balancer(row: Placed<Flaw>, scene: Scene) {
     DNSName: `${row.name}.${region}.elb.amazonaws.com`,
     Scheme: 'internet-facing',
     CreatedTime: daysAgo(scene, 1_700),
-    AvailabilityZones: has('one-zone') ? [`${region}a`] : [`${region}a`, `${region}c`],
+    AvailabilityZones: [`${region}a`, `${region}c`],
     ListenerDescriptions: [has('plain-http') ? plain : secure],
     LoadBalancerAttributes: {
-      CrossZoneLoadBalancing: { Enabled: !has('one-zone') },
+      CrossZoneLoadBalancing: { Enabled: true },
       AccessLog: { Enabled: !has('no-logs') },
-      ConnectionDraining: { Enabled: !has('cuts-off'), Timeout: 300 },
-      AdditionalAttributes: [{ Key: 'elb.http.desyncmitigationmode', Value: has('monitor') ? 'monitor' : 'defensive' }],
+      ConnectionDraining: { Enabled: true, Timeout: 300 },
+      AdditionalAttributes: [{ Key: 'elb.http.desyncmitigationmode', Value: 'defensive' }],
     },
     PolicyDescriptions: [
       {
@@ -48,7 +48,7 @@ function balancer(row: Placed<Flaw>, scene: Scene) {
         PolicyAttributeDescriptions: [
           {
             AttributeName: 'Reference-Security-Policy',
-            AttributeValue: has('old-tls') ? 'ELBSecurityPolicy-2016-08' : 'ELBSecurityPolicy-TLS-1-2-2017-01',
+            AttributeValue: 'ELBSecurityPolicy-TLS-1-2-2017-01',
           },
         ],
       },

@@ -1,18 +1,7 @@
 import { arnOf, daysAgo, here, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
-type Flaw =
-  | 'plain'
-  | 'usual-port'
-  | 'usual-admin'
-  | 'few-backups'
-  | 'untagged-copies'
-  | 'unprotected'
-  | 'passwords-only'
-  | 'no-logs'
-  | 'one-zone'
-  | 'no-backtrack'
-  | 'weak-parameters';
+type Flaw = 'usual-port' | 'few-backups' | 'no-logs' | 'one-zone' | 'no-backtrack' | 'weak-parameters';
 
 interface Cluster extends Placed<Flaw> {
   readonly engine: 'aurora-mysql' | 'aurora-postgresql' | 'mysql' | 'docdb' | 'neptune';
@@ -22,11 +11,11 @@ const CLUSTERS: readonly Cluster[] = [
   { account: 'shop-production', name: 'catalogue', engine: 'aurora-mysql' },
   { account: 'shop-production', name: 'ledger', engine: 'aurora-postgresql' },
   { account: 'shop-production', name: 'recommendations', engine: 'neptune' },
-  { account: 'shop-staging', name: 'catalogue-staging', engine: 'aurora-mysql', weak: ['no-backtrack', 'few-backups', 'weak-parameters', 'no-logs'] },
-  { account: 'shop-development', name: 'documents-dev', engine: 'docdb', weak: ['few-backups', 'unprotected', 'no-logs', 'weak-parameters'] },
+  { account: 'shop-staging', name: 'catalogue-staging', engine: 'aurora-mysql', weak: ['no-backtrack', { what: 'few-backups', until: 9 }, { what: 'weak-parameters', until: 5 }] },
+  { account: 'shop-development', name: 'documents-dev', engine: 'docdb', weak: ['few-backups', 'no-logs', { what: 'weak-parameters', until: 3 }] },
   { account: 'shared-services', name: 'jira', engine: 'mysql' },
   { account: 'data-platform', name: 'documents', engine: 'docdb' },
-  { account: 'data-platform', name: 'graph', engine: 'neptune', weak: ['no-logs', 'one-zone', 'untagged-copies', 'passwords-only'] },
+  { account: 'data-platform', name: 'graph', engine: 'neptune', weak: ['no-logs', 'one-zone'] },
   { account: 'data-platform', name: 'lineage', engine: 'aurora-postgresql', since: 9, weak: ['usual-port', { what: 'one-zone', until: 2 }] },
 ];
 
@@ -73,13 +62,13 @@ function cluster(row: Cluster, scene: Scene) {
     Engine: row.engine,
     Status: 'available',
     ClusterCreateTime: daysAgo(scene, row.since ?? 350),
-    MasterUsername: has('usual-admin') ? 'admin' : 'keeper',
+    MasterUsername: 'keeper',
     Port: has('usual-port') ? port : port + 1_000,
-    StorageEncrypted: !has('plain'),
+    StorageEncrypted: true,
     BackupRetentionPeriod: has('few-backups') ? 1 : 14,
-    CopyTagsToSnapshot: !has('untagged-copies'),
-    DeletionProtection: !has('unprotected'),
-    IAMDatabaseAuthenticationEnabled: !has('passwords-only'),
+    CopyTagsToSnapshot: true,
+    DeletionProtection: true,
+    IAMDatabaseAuthenticationEnabled: true,
     AutoMinorVersionUpgrade: true,
     MultiAZ: !has('one-zone'),
     ...(row.engine === 'aurora-mysql' && !has('no-backtrack') ? { BacktrackWindow: 86_400 } : {}),

@@ -11,9 +11,9 @@ const REPOSITORIES: readonly Placed<RepositoryFlaw>[] = [
   { account: 'shared-services', name: 'shop/web' },
   { account: 'shared-services', name: 'shop/api', weak: [{ what: 'mutable', until: 5 }] },
   { account: 'shared-services', name: 'data/airflow' },
-  { account: 'shop-development', name: 'shop/preview', weak: ['mutable', 'never-cleaned'] },
+  { account: 'shop-development', name: 'shop/preview', weak: ['mutable', { what: 'never-cleaned', until: 6 }] },
   { account: 'data-platform', name: 'notebooks' },
-  { account: 'sandbox-engineers', name: 'talk-demo', weak: ['no-scan', 'mutable', 'never-cleaned', 'public'] },
+  { account: 'sandbox-engineers', name: 'talk-demo', weak: ['no-scan', 'mutable', { what: 'public', until: 12 }] },
 ];
 
 const LIFECYCLE = JSON.stringify({
@@ -28,7 +28,7 @@ const LIFECYCLE = JSON.stringify({
 
 const CLUSTERS: readonly Placed<'no-insights'>[] = [
   { account: 'shop-production', name: 'shop' },
-  { account: 'shop-staging', name: 'shop', weak: ['no-insights'] },
+  { account: 'shop-staging', name: 'shop', weak: [{ what: 'no-insights', until: 3 }] },
   { account: 'shop-development', name: 'shop' },
   { account: 'data-platform', name: 'ingest' },
   { account: 'logistics-acquired', name: 'labels' },
@@ -52,7 +52,7 @@ const SERVICES: readonly Service[] = [
 
 const TASK_SETS: readonly Placed<'public-address'>[] = [
   { account: 'shop-production', name: 'api-blue' },
-  { account: 'shop-development', name: 'web-preview', weak: ['public-address'] },
+  { account: 'shop-development', name: 'web-preview', weak: [{ what: 'public-address', until: 5 }] },
 ];
 
 const clusterArn = (scene: Scene, name: string) => arnOf(scene, 'ecs', `cluster/${name}`);

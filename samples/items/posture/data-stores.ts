@@ -3,16 +3,16 @@ import { maker } from './maker.ts';
 import { backedUpDatabases } from './databases.ts';
 import { privateSubnets, publicSubnet } from './network.ts';
 
-type TableFlaw = 'no-recovery' | 'unprotected' | 'no-backup' | 'provisioned' | 'fixed';
+type TableFlaw = 'no-recovery' | 'unprotected' | 'no-backup' | 'provisioned';
 
 const TABLES: readonly Placed<TableFlaw>[] = [
   { account: 'shop-production', name: 'carts' },
   { account: 'shop-production', name: 'stock' },
   { account: 'shop-production', name: 'prices', weak: ['provisioned'] },
   { account: 'shop-staging', name: 'carts' },
-  { account: 'shop-development', name: 'carts', weak: ['no-recovery', 'unprotected', 'no-backup'] },
+  { account: 'shop-development', name: 'carts', weak: ['no-recovery', 'no-backup'] },
   { account: 'data-platform', name: 'jobs' },
-  { account: 'sandbox-engineers', name: 'todo', weak: ['no-recovery', 'unprotected', 'no-backup', 'provisioned', 'fixed'] },
+  { account: 'sandbox-engineers', name: 'todo', weak: ['no-recovery', 'no-backup', { what: 'unprotected', until: 8 }] },
 ];
 
 type FileFlaw = 'plain' | 'no-backup' | 'public-subnet';
@@ -20,12 +20,12 @@ type FileFlaw = 'plain' | 'no-backup' | 'public-subnet';
 const FILE_SYSTEMS: readonly Placed<FileFlaw>[] = [
   { account: 'shared-services', name: 'gitlab-shared' },
   { account: 'data-platform', name: 'notebooks' },
-  { account: 'logistics-acquired', name: 'edi-drop', weak: ['plain', 'no-backup', 'public-subnet'] },
+  { account: 'logistics-acquired', name: 'edi-drop', weak: ['plain', 'no-backup', { what: 'public-subnet', until: 6 }] },
 ];
 
 const ACCESS_POINTS: readonly (Placed<'root'> & { readonly files: string })[] = [
   { account: 'shared-services', name: 'gitlab', files: 'gitlab-shared' },
-  { account: 'logistics-acquired', name: 'edi', files: 'edi-drop', weak: ['root'] },
+  { account: 'logistics-acquired', name: 'edi', files: 'edi-drop', weak: [{ what: 'root', until: 2 }] },
 ];
 
 /** Copies in vaults. */

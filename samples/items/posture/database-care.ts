@@ -17,7 +17,7 @@ const CLUSTER_SNAPSHOTS: readonly Copy[] = [
   { account: 'shop-production', name: 'catalogue-before-upgrade', engine: 'aurora-mysql' },
   { account: 'shop-production', name: 'recommendations-monthly', engine: 'neptune' },
   { account: 'data-platform', name: 'documents-monthly', engine: 'docdb' },
-  { account: 'data-platform', name: 'graph-trial', engine: 'neptune', weak: ['plain'] },
+  { account: 'data-platform', name: 'graph-trial', engine: 'neptune', until: 5, weak: ['plain'] },
 ];
 
 interface Subscription extends Placed<'one-source'> {
@@ -35,12 +35,12 @@ const ALL_EVENTS = [
 const SUBSCRIPTIONS: readonly Subscription[] = [
   ...ALL_EVENTS.map(([source, events]) => ({ account: 'shop-production', name: `ops-${source}`, source, events })),
   { account: 'data-platform', name: 'ops', source: 'db-cluster', events: ['maintenance', 'failure'] },
-  { account: 'logistics-acquired', name: 'edi', source: 'db-instance', events: ['failure'], weak: ['one-source'] },
+  { account: 'logistics-acquired', name: 'edi', source: 'db-instance', events: ['maintenance', 'configuration change', 'failure'], weak: [{ what: 'one-source', until: 8 }] },
 ];
 
 const PROXIES: readonly Placed<'tls-optional'>[] = [
   { account: 'shop-production', name: 'orders-proxy' },
-  { account: 'shop-development', name: 'orders-dev-proxy', weak: ['tls-optional'] },
+  { account: 'shop-development', name: 'orders-dev-proxy', weak: [{ what: 'tls-optional', until: 2 }] },
 ];
 
 export const DATABASE_CARE_MAKERS = [

@@ -34,7 +34,7 @@ export const GUARDDUTY = maker('AWS::GuardDuty::Detector', (scene) => {
 const recorder = maker('AWS::Config::ConfigurationRecorder', (scene) => {
   if (lacks(scene, 'no-recorder')) return [];
   const running = !lacks(scene, 'recorder-stopped');
-  const isHome = scene.region === HOME && !lacks(scene, 'iam-not-recorded');
+  const isHome = scene.region === HOME;
   return [
     {
       name: 'default',

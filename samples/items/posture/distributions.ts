@@ -5,12 +5,7 @@ import { aclArn } from './edge.ts';
 type Flaw =
   | 'no-waf'
   | 'no-logs'
-  | 'no-root'
-  | 'own-identity'
-  | 'default-certificate'
-  | 'own-address'
   | 'plain-origin'
-  | 'old-origin-tls'
   | 'plain-viewers'
   | 'old-tls'
   | 'no-failover';
@@ -18,11 +13,11 @@ type Flaw =
 const DISTRIBUTIONS: readonly Placed<Flaw>[] = [
   { account: 'shop-production', name: 'www' },
   { account: 'shop-production', name: 'images', weak: ['no-failover'] },
-  { account: 'shop-staging', name: 'staging-www', weak: ['default-certificate', 'no-failover', { what: 'no-waf', since: 5 }] },
+  { account: 'shop-staging', name: 'staging-www', weak: ['no-failover', { what: 'no-waf', since: 5 }] },
   {
     account: 'logistics-acquired',
     name: 'catalogue',
-    weak: ['no-waf', 'no-logs', 'no-root', 'own-identity', 'own-address', 'plain-origin', 'old-origin-tls', 'plain-viewers', 'old-tls', 'no-failover'],
+    weak: ['plain-viewers', 'old-tls', { what: 'plain-origin', until: 6 }, { what: 'no-logs', until: 4 }],
   },
 ];
 
@@ -34,28 +29,19 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
   const has = (what: Flaw) => isWeak(row, what, scene);
   const id = `E${idOf(scene, 'cf', row.name).slice(4, 17).toUpperCase()}`;
   const bucket = `hinoki-${scene.account.name}-assets-1.s3.ap-northeast-1.amazonaws.com`;
-  const certificate = has('default-certificate')
-    ? { CloudFrontDefaultCertificate: true, SSLSupportMethod: 'vip', MinimumProtocolVersion: 'TLSv1', CertificateSource: 'cloudfront' }
-    : {
-        CloudFrontDefaultCertificate: false,
-        ACMCertificateArn: `arn:aws:acm:us-east-1:${scene.account.id}:certificate/${row.name}`,
-        SSLSupportMethod: has('own-address') ? 'vip' : 'sni-only',
-        MinimumProtocolVersion: has('old-tls') ? 'TLSv1' : 'TLSv1.2_2021',
-      };
-  const protocols = has('old-origin-tls') ? ['SSLv3', 'TLSv1.2'] : ['TLSv1.2'];
   const configuration = {
     CallerReference: row.name,
     Comment: row.name,
     Enabled: true,
-    DefaultRootObject: has('no-root') ? '' : 'index.html',
+    DefaultRootObject: 'index.html',
     Origins: {
       Quantity: 2,
       Items: [
         {
           Id: 'bucket',
           DomainName: bucket,
-          OriginAccessControlId: has('own-identity') ? '' : 'E1OAC',
-          S3OriginConfig: { OriginAccessIdentity: has('own-identity') ? 'origin-access-identity/cloudfront/E2' : '' },
+          OriginAccessControlId: 'E1OAC',
+          S3OriginConfig: { OriginAccessIdentity: '' },
         },
         {
           Id: 'api',
@@ -65,7 +51,7 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
             HTTPPort: 80,
             HTTPSPort: 443,
             OriginProtocolPolicy: has('plain-origin') ? 'http-only' : 'https-only',
-            OriginSslProtocols: { Quantity: protocols.length, Items: protocols },
+            OriginSslProtocols: { Quantity: 1, Items: ['TLSv1.2'] },
           },
         },
       ],
@@ -78,7 +64,12 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
     CacheBehaviors: { Quantity: 0 },
     Logging: { Enabled: !has('no-logs'), IncludeCookies: false, Bucket: 'hinoki-log-archive-cdn.s3.amazonaws.com', Prefix: row.name },
     WebACLId: has('no-waf') ? '' : aclArn({ name: 'cdn-edge', scope: 'CLOUDFRONT' }, { ...scene, region: 'us-east-1' }),
-    ViewerCertificate: certificate,
+    ViewerCertificate: {
+      CloudFrontDefaultCertificate: false,
+      ACMCertificateArn: `arn:aws:acm:us-east-1:${scene.account.id}:certificate/${row.name}`,
+      SSLSupportMethod: 'sni-only',
+      MinimumProtocolVersion: has('old-tls') ? 'TLSv1' : 'TLSv1.2_2021',
+    },
   };
   return {
     Id: id,

@@ -2,21 +2,19 @@ import { arnOf, daysAgo, here, HOME, idOf, isWeak, type Placed, type Scene } fro
 import { maker } from './maker.ts';
 import { protectedBalancers } from './load-balancers.ts';
 
-type StageFlaw = 'no-logs' | 'no-certificate' | 'no-tracing' | 'no-waf' | 'plain-cache';
+type StageFlaw = 'no-logs' | 'no-tracing' | 'no-waf';
 
 const STAGES: readonly Placed<StageFlaw>[] = [
   { account: 'shop-production', name: 'orders-api' },
   { account: 'shop-production', name: 'partners-api' },
   { account: 'shop-staging', name: 'orders-api-staging', weak: ['no-tracing'] },
-  { account: 'shop-development', name: 'orders-api-dev', weak: ['no-logs', 'no-certificate', 'no-tracing', 'no-waf', 'plain-cache'] },
+  { account: 'shop-development', name: 'orders-api-dev', weak: ['no-tracing', 'no-waf', { what: 'no-logs', until: 6 }] },
 ];
 
-type HttpFlaw = 'open' | 'no-logs';
-
-const HTTP_APIS: readonly Placed<HttpFlaw>[] = [
+const HTTP_APIS: readonly Placed<'open'>[] = [
   { account: 'shop-production', name: 'events' },
   { account: 'data-platform', name: 'ingest' },
-  { account: 'sandbox-engineers', name: 'hackday', weak: ['open', 'no-logs'] },
+  { account: 'sandbox-engineers', name: 'hackday', weak: ['open'] },
 ];
 
 const apiId = (name: string, scene: Scene) => idOf(scene, 'api', name).slice(4, 14);
@@ -42,7 +40,7 @@ export function aclArn({ name, scope }: Pick<Acl, 'name' | 'scope'>, scene: Pick
 
 const RULE_GROUPS: readonly Placed<'no-metrics'>[] = [
   { account: 'shop-production', name: 'bots' },
-  { account: 'shop-staging', name: 'bots-trial', weak: ['no-metrics'] },
+  { account: 'shop-staging', name: 'bots-trial', weak: [{ what: 'no-metrics', until: 4 }] },
 ];
 
 const metrics = (MetricName: string, on = true) => ({
@@ -73,14 +71,10 @@ export const EDGE_MAKERS = [
         ApiId: apiId(row.name, scene),
         StageName: '$default',
         AutoDeploy: true,
-        ...(isWeak(row, 'no-logs', scene)
-          ? {}
-          : {
-              AccessLogSettings: {
-                DestinationArn: arnOf(scene, 'logs', `log-group:/api/${row.name}`),
-                Format: '$context.requestId',
-              },
-            }),
+        AccessLogSettings: {
+          DestinationArn: arnOf(scene, 'logs', `log-group:/api/${row.name}`),
+          Format: '$context.requestId',
+        },
       })),
     ({ ApiId, StageName }) => `${ApiId}/stages/${StageName}`,
   ),
@@ -120,11 +114,11 @@ function stage(row: Placed<StageFlaw>, scene: Scene) {
       '*/*': {
         loggingLevel: has('no-logs') ? 'OFF' : 'ERROR',
         cachingEnabled: true,
-        cacheDataEncrypted: !has('plain-cache'),
+        cacheDataEncrypted: true,
       },
     },
     tracingEnabled: !has('no-tracing'),
-    ...(has('no-certificate') ? {} : { clientCertificateId: 'c1' }),
+    clientCertificateId: 'c1',
     ...(has('no-waf') ? {} : { webAclArn: aclArn({ name: 'shop-edge', scope: 'REGIONAL' }, { ...scene, region: HOME }) }),
   };
 }

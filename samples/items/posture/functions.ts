@@ -10,9 +10,9 @@ const NAMED: readonly Placed<Flaw>[] = [
   { account: 'shop-production', name: 'shop-checkout' },
   { account: 'shop-staging', name: 'shop-checkout', weak: [{ what: 'secrets', since: 20, until: 4 }] },
   { account: 'shop-development', name: 'seed-data', weak: ['secrets', 'old-runtime'] },
-  { account: 'data-platform', name: 'lake-loader', weak: ['one-zone'] },
-  { account: 'logistics-acquired', name: 'edi-parser', weak: ['old-runtime', 'secrets'] },
-  { account: 'sandbox-engineers', name: 'talk-demo', weak: ['open-url', 'public'] },
+  { account: 'data-platform', name: 'lake-loader', weak: [{ what: 'one-zone', until: 6 }] },
+  { account: 'logistics-acquired', name: 'edi-parser', weak: ['old-runtime'] },
+  { account: 'sandbox-engineers', name: 'talk-demo', weak: ['open-url', { what: 'public', until: 5 }] },
   { account: 'sandbox-engineers', name: 'slack-bot', since: 6, weak: ['secrets'] },
 ];
 

@@ -76,9 +76,8 @@ export function postureParts(account: SampleAccount, asOf: Instant, seenAt: Inst
 /** Kinds of services that the acquired company's own guard rail denies outside its home region. */
 const DENIED_ABROAD: ReadonlySet<Kind> = new Set<Kind>([
   'AWS::EKS::Cluster',
-  'AWS::OpenSearch::Domain',
-  'AWS::Redshift::Cluster',
-  'AWS::Redshift::ClusterParameterGroup',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Route',
 ]);
 
 /** The sample shows lost sight as well: a service not asked for, services denied in a region, a bucket that refuses one answer. */

@@ -15,13 +15,11 @@ interface Machine {
   readonly address: string;
   readonly isPublic: boolean;
   readonly isStopped: boolean;
-  readonly isOld: boolean;
   /** Answers for its credentials without a session token. */
   readonly answersV1: boolean;
   readonly isPlain: boolean;
   readonly isManaged: boolean;
   readonly isPatched: boolean;
-  readonly obeys: boolean;
   readonly type: string;
 }
 
@@ -43,12 +41,10 @@ function machines(scene: Scene): Machine[] {
       address: `10.20.${random.between(0, 7)}.${random.between(4, 250)}`,
       isPublic: careless && nth(6, 0),
       isStopped: (careless || isDevelopment) && nth(9, 4),
-      isOld: account.name === 'logistics-acquired' && index === 2,
       answersV1: (careless && nth(2, 0)) || (isDevelopment && nth(7, 3)) || (account.name === 'shop-staging' && index === 5 && back > 4),
       isPlain: careless && nth(2, 1),
       isManaged: !(careless && nth(3, 0)),
       isPatched: !(careless && nth(4, 1)) && !(isDevelopment && nth(8, 1)),
-      obeys: !(careless && nth(5, 2)),
       type: random.pick(['t3.micro', 'm7g.large', 'c7g.xlarge']),
     };
   });
@@ -67,7 +63,7 @@ export const INSTANCE_MAKERS = [
       .map(({ id, name, address, isStopped }) => ({
         InstanceId: id,
         PingStatus: isStopped ? ('ConnectionLost' as const) : ('Online' as const),
-        LastPingDateTime: lately(scene, isStopped ? 40 : 0),
+        LastPingDateTime: isStopped ? daysAgo(scene, 21) : lately(scene, 0),
         AgentVersion: '3.3.1611.0',
         PlatformType: 'Linux' as const,
         PlatformName: 'Amazon Linux',
@@ -81,7 +77,7 @@ export const INSTANCE_MAKERS = [
     (scene) =>
       machines(scene)
         .filter(({ isManaged }) => isManaged)
-        .flatMap(({ id, isPatched, obeys }) => [compliance(id, 'Patch', isPatched), compliance(id, 'Association', obeys)]),
+        .flatMap(({ id, isPatched }) => [compliance(id, 'Patch', isPatched), compliance(id, 'Association', true)]),
     ({ ResourceId, ComplianceType }) => `${ResourceId}/${ComplianceType}`,
   ),
 ];
@@ -95,7 +91,7 @@ function instance(one: Machine, index: number, scene: Scene) {
     InstanceType: one.type as 't3.micro',
     ImageId: idOf(scene, 'ami', 'golden'),
     State: stopped ? { Code: 80, Name: 'stopped' as const } : { Code: 16, Name: 'running' as const },
-    ...(stopped ? { StateTransitionReason: `User initiated (${daysAgo(scene, 75).slice(0, 10)} 09:10:11 GMT)` } : {}),
+    ...(stopped ? { StateTransitionReason: `User initiated (${daysAgo(scene, 21).slice(0, 10)} 09:10:11 GMT)` } : {}),
     LaunchTime: ago(scene.asOf, random.between(20, 300), random),
     PrivateIpAddress: one.address,
     ...(one.isPublic ? { PublicIpAddress: publicAddress(index) } : {}),
@@ -103,7 +99,7 @@ function instance(one: Machine, index: number, scene: Scene) {
     SubnetId: one.isPublic ? publicSubnet(scene) : (privateSubnets(scene)[index % 2] ?? ''),
     OwnerId: account.id,
     ReservationId: idOf(scene, 'r', String(index)),
-    VirtualizationType: one.isOld ? ('paravirtual' as const) : ('hvm' as const),
+    VirtualizationType: 'hvm' as const,
     MetadataOptions: {
       State: 'applied' as const,
       HttpTokens: one.answersV1 ? ('optional' as const) : ('required' as const),

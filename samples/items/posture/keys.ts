@@ -3,7 +3,7 @@ import { uuid } from '../../identifiers.ts';
 import { arnOf, daysAgo, here, isWeak, lately, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
-type KeyFlaw = 'never-rotated' | 'being-deleted' | 'public';
+type KeyFlaw = 'never-rotated' | 'being-deleted';
 
 const KEYS: readonly Placed<KeyFlaw>[] = [
   { account: 'hinoki-management', name: 'organization-trail' },
@@ -21,7 +21,7 @@ const KEYS: readonly Placed<KeyFlaw>[] = [
   { account: 'sandbox-engineers', name: 'talk-demo', weak: ['never-rotated'] },
 ];
 
-type SecretFlaw = 'by-hand' | 'overdue' | 'old' | 'unused';
+type SecretFlaw = 'by-hand' | 'overdue' | 'old';
 
 const SECRETS: readonly Placed<SecretFlaw>[] = [
   { account: 'shop-production', name: 'orders-database' },
@@ -32,10 +32,10 @@ const SECRETS: readonly Placed<SecretFlaw>[] = [
   { account: 'data-platform', name: 'airflow-database' },
   { account: 'shared-services', name: 'gitlab-smtp', weak: [{ what: 'overdue', since: 5 }] },
   { account: 'logistics-acquired', name: 'edi-partner', weak: ['by-hand', 'old'] },
-  { account: 'sandbox-engineers', name: 'hackday-2024', weak: ['by-hand', 'old', 'unused'] },
+  { account: 'sandbox-engineers', name: 'hackday-2024', weak: ['by-hand', 'old'] },
 ];
 
-interface Certificate extends Placed<'short-key'> {
+interface Certificate extends Placed {
   /** Days until it ends. */
   readonly endsIn: number;
 }
@@ -46,7 +46,7 @@ const CERTIFICATES: readonly Certificate[] = [
   { account: 'shop-staging', name: 'staging.hinoki-foods.example', endsIn: 120 },
   { account: 'shared-services', name: 'git.hinoki-foods.example', endsIn: 210 },
   { account: 'data-platform', name: 'bi.hinoki-foods.example', endsIn: 95 },
-  { account: 'logistics-acquired', name: 'edi.hinoki-logistics.example', endsIn: 11, weak: ['short-key'] },
+  { account: 'logistics-acquired', name: 'edi.hinoki-logistics.example', endsIn: 11 },
 ];
 
 const keyId = ({ account, region }: Scene, name: string) => uuid(seededRandom(`${account.name}/${region}/key/${name}`));
@@ -59,8 +59,8 @@ export const KEY_MAKERS = [
       CertificateArn: arnOf(scene, 'acm', `certificate/${keyId(scene, row.name)}`),
       DomainName: row.name,
       Status: 'ISSUED' as const,
-      Type: isWeak(row, 'short-key', scene) ? ('IMPORTED' as const) : ('AMAZON_ISSUED' as const),
-      KeyAlgorithm: isWeak(row, 'short-key', scene) ? ('RSA_1024' as const) : ('RSA_2048' as const),
+      Type: 'AMAZON_ISSUED' as const,
+      KeyAlgorithm: 'RSA_2048' as const,
       InUse: true,
       RenewalEligibility: 'ELIGIBLE' as const,
       NotBefore: daysAgo(scene, 365 - row.endsIn),
@@ -72,7 +72,7 @@ export const KEY_MAKERS = [
 function key(row: Placed<KeyFlaw>, scene: Scene) {
   const has = (what: KeyFlaw) => isWeak(row, what, scene);
   const id = keyId(scene, row.name);
-  const principal = { AWS: has('public') ? '*' : `arn:aws:iam::${scene.account.id}:root` };
+  const principal = { AWS: `arn:aws:iam::${scene.account.id}:root` };
   return {
     KeyId: id,
     Arn: arnOf(scene, 'kms', `key/${id}`),
@@ -103,7 +103,7 @@ function secret(row: Placed<SecretFlaw>, scene: Scene) {
     CreatedDate: daysAgo(scene, 380),
     LastChangedDate: daysAgo(scene, 30),
     ...(has('old') ? {} : { LastRotatedDate: lately(scene, 20) }),
-    LastAccessedDate: has('unused') ? daysAgo(scene, 270) : lately(scene, 1),
+    LastAccessedDate: lately(scene, 1),
     ...(has('by-hand')
       ? { RotationEnabled: false }
       : {

@@ -2,7 +2,7 @@ import { arnOf, daysAgo, here, idOf, isWeak, type Placed, type Scene } from './s
 import { maker } from './maker.ts';
 import { vpcId } from './network.ts';
 
-type Flaw = 'no-logs' | 'unprotected' | 'keeps-bad-headers' | 'monitor' | 'plain-http' | 'old-tls' | 'one-zone' | 'no-waf';
+type Flaw = 'no-logs' | 'unprotected' | 'keeps-bad-headers' | 'plain-http' | 'old-tls' | 'no-waf';
 
 interface Balancer extends Placed<Flaw> {
   readonly type: 'application' | 'network';
@@ -13,11 +13,11 @@ const BALANCERS: readonly Balancer[] = [
   { account: 'shop-production', name: 'shop-api', type: 'application', weak: [{ what: 'no-logs', until: 6 }] },
   { account: 'shop-production', name: 'shop-web', region: 'ap-northeast-3', type: 'application' },
   { account: 'shop-staging', name: 'staging-web', type: 'application', weak: ['unprotected', 'no-logs'] },
-  { account: 'shop-development', name: 'dev-web', type: 'application', weak: ['unprotected', 'no-logs', 'keeps-bad-headers', 'plain-http', 'no-waf'] },
+  { account: 'shop-development', name: 'dev-web', type: 'application', weak: ['unprotected', 'no-logs', 'plain-http', { what: 'keeps-bad-headers', until: 5 }] },
   { account: 'data-platform', name: 'metabase', type: 'application', weak: ['old-tls'] },
   { account: 'shared-services', name: 'gitlab', type: 'network' },
-  { account: 'logistics-acquired', name: 'edi', type: 'network', weak: ['unprotected', 'one-zone', 'old-tls'] },
-  { account: 'sandbox-engineers', name: 'demo', type: 'application', weak: ['unprotected', 'no-logs', 'keeps-bad-headers', 'monitor', 'plain-http', 'no-waf'] },
+  { account: 'logistics-acquired', name: 'edi', type: 'network', weak: ['unprotected', 'old-tls'] },
+  { account: 'sandbox-engineers', name: 'demo', type: 'application', weak: ['unprotected', 'no-logs', 'plain-http', 'no-waf'] },
 ];
 
 /** Load balancers that a web ACL of the region protects. */
@@ -47,7 +47,7 @@ export const LOAD_BALANCER_MAKERS = [
       VpcId: vpcId(scene),
       State: { Code: 'active' as const },
       CreatedTime: daysAgo(scene, 300),
-      AvailabilityZones: (isWeak(row, 'one-zone', scene) ? ['a'] : ['a', 'c']).map((zone) => ({
+      AvailabilityZones: ['a', 'c'].map((zone) => ({
         ZoneName: `${scene.region}${zone}`,
       })),
     })),
@@ -80,7 +80,7 @@ function attributes(row: Balancer, scene: Scene) {
   return [
     ...common,
     text('routing.http.drop_invalid_header_fields.enabled', String(!isWeak(row, 'keeps-bad-headers', scene))),
-    text('routing.http.desync_mitigation_mode', isWeak(row, 'monitor', scene) ? 'monitor' : 'defensive'),
+    text('routing.http.desync_mitigation_mode', 'defensive'),
   ];
 }
 

@@ -17,7 +17,7 @@ const TOPICS: readonly Placed<TopicFlaw>[] = [
   { account: 'shop-development', name: 'order-events', weak: ['plain'] },
   { account: 'data-platform', name: 'on-call' },
   { account: 'logistics-acquired', name: 'shipments', weak: ['plain'] },
-  { account: 'sandbox-engineers', name: 'hackday', weak: ['plain', 'public'] },
+  { account: 'sandbox-engineers', name: 'hackday', weak: ['plain', { what: 'public', until: 8 }] },
 ];
 
 type QueueFlaw = 'plain' | 'public';

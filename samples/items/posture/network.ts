@@ -149,7 +149,7 @@ export const NETWORK_MAKERS = [
             TransitGatewayArn: `arn:aws:ec2:${scene.region}:${scene.account.id}:transit-gateway/${idOf(scene, 'tgw', 'hub')}`,
             OwnerId: scene.account.id,
             State: 'available',
-            Options: { AutoAcceptSharedAttachments: 'enable', DefaultRouteTableAssociation: 'disable' },
+            Options: { AutoAcceptSharedAttachments: scene.back > 10 ? 'enable' : 'disable', DefaultRouteTableAssociation: 'disable' },
             Tags: [{ Key: 'Name', Value: 'hub' }],
           },
         ]

@@ -3,10 +3,7 @@ import { HOME, type Scene } from './scene.ts';
 
 /** Regions besides the home region, by account: where CloudFront's parts live, where the second site is, and habits. */
 const FURTHER: Readonly<Record<string, readonly string[]>> = {
-  'hinoki-management': ['us-east-1'],
-  'shared-services': ['us-east-1'],
   'shop-production': ['us-east-1', 'ap-northeast-3'],
-  'data-platform': ['ap-northeast-3'],
   'logistics-acquired': ['us-east-1'],
   'sandbox-engineers': ['us-east-1'],
 };

@@ -14,7 +14,6 @@ const POLICIES: readonly ManagedPolicy[] = [
     allows: { Action: ['ecs:UpdateService', 'ecr:GetAuthorizationToken'], Resource: '*' },
   })),
   { account: 'data-platform', name: 'lake-reader', allows: { Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::hinoki-data-platform-lake-curated/*' } },
-  { account: 'shop-development', name: 'debug', allows: { Action: ['kms:Decrypt'], Resource: '*' } },
   { account: 'logistics-acquired', name: 'administrators', allows: { Action: '*', Resource: '*' } },
   { account: 'sandbox-engineers', name: 'play', allows: { Action: ['s3:*', 'lambda:*'], Resource: '*' } },
 ];

@@ -7,13 +7,12 @@ const IMAGES: readonly Placed<'public'>[] = [
   { account: 'shared-services', name: 'golden-windows-2025' },
   { account: 'shop-production', name: 'shop-worker' },
   { account: 'logistics-acquired', name: 'edi-server-2021' },
-  { account: 'sandbox-engineers', name: 'talk-demo', weak: ['public'] },
+  { account: 'sandbox-engineers', name: 'talk-demo', weak: [{ what: 'public', until: 9 }] },
 ];
 
 /** Snapshots that every account may restore: AWS is asked for these alone. */
 const PUBLIC_SNAPSHOTS: readonly Placed[] = [
   { account: 'shop-development', name: 'catalogue-dump', since: 11, until: 5 },
-  { account: 'sandbox-engineers', name: 'talk-demo' },
 ];
 
 type TemplateFlaw = 'metadata-v1' | 'public-address';
@@ -24,23 +23,21 @@ const TEMPLATES: readonly Placed<TemplateFlaw>[] = [
   { account: 'shop-production', name: 'web', region: 'ap-northeast-3' },
   { account: 'shop-staging', name: 'web' },
   { account: 'shared-services', name: 'runner' },
-  { account: 'sandbox-engineers', name: 'demo', weak: ['metadata-v1', 'public-address'] },
+  { account: 'sandbox-engineers', name: 'demo', weak: ['metadata-v1', { what: 'public-address', until: 5 }] },
 ];
 
-type GroupFlaw = 'one-zone' | 'one-type' | 'no-elb-check' | 'launch-configuration';
+type GroupFlaw = 'one-zone' | 'one-type' | 'launch-configuration';
 
 const GROUPS: readonly Placed<GroupFlaw>[] = [
   { account: 'shop-production', name: 'web' },
   { account: 'shop-production', name: 'worker' },
   { account: 'shop-staging', name: 'web', weak: ['one-type'] },
   { account: 'shared-services', name: 'runner', weak: [{ what: 'one-zone', since: 6 }] },
-  { account: 'logistics-acquired', name: 'legacy-web', weak: ['one-zone', 'one-type', 'no-elb-check', 'launch-configuration'] },
+  { account: 'logistics-acquired', name: 'legacy-web', weak: ['one-type', 'launch-configuration'] },
 ];
 
-type ConfigurationFlaw = 'metadata-v1' | 'public-address';
-
-const LAUNCH_CONFIGURATIONS: readonly Placed<ConfigurationFlaw>[] = [
-  { account: 'logistics-acquired', name: 'legacy-web-2019', weak: ['metadata-v1', 'public-address'] },
+const LAUNCH_CONFIGURATIONS: readonly Placed<'metadata-v1'>[] = [
+  { account: 'logistics-acquired', name: 'legacy-web-2019', weak: ['metadata-v1'] },
   { account: 'shared-services', name: 'runner-2021' },
 ];
 
@@ -75,7 +72,7 @@ export const SCALING_MAKERS = [
       ImageId: idOf(scene, 'ami', 'golden'),
       InstanceType: 'm5.large',
       CreatedTime: daysAgo(scene, 1_900),
-      AssociatePublicIpAddress: isWeak(row, 'public-address', scene),
+      AssociatePublicIpAddress: false,
       ...(isWeak(row, 'metadata-v1', scene)
         ? {}
         : { MetadataOptions: { HttpTokens: 'required' as const, HttpEndpoint: 'enabled' as const } }),
@@ -115,7 +112,7 @@ function group(row: Placed<GroupFlaw>, scene: Scene) {
     CreatedTime: daysAgo(scene, 200),
     AvailabilityZones: has('one-zone') ? [`${region}a`] : [`${region}a`, `${region}c`],
     VPCZoneIdentifier: privateSubnets(scene).join(','),
-    HealthCheckType: has('no-elb-check') ? 'EC2' : 'ELB',
+    HealthCheckType: 'ELB',
     LoadBalancerNames: has('launch-configuration') ? ['legacy-web'] : [],
     TargetGroupARNs: has('launch-configuration') ? [] : [arnOf(scene, 'elasticloadbalancing', `targetgroup/${row.name}/1`)],
     ...(has('launch-configuration')

@@ -1,4 +1,4 @@
-import { type ConfigurationOf } from '#estate/model';
+import type { ConfigurationOf } from '#estate/model';
 import { hasNetwork } from './places.ts';
 import { here, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
@@ -17,7 +17,6 @@ interface Group extends Placed<'unused'> {
 }
 
 const WORLD = '0.0.0.0/0';
-const WORLD_V6 = '::/0';
 const OFFICE = '203.0.113.0/24';
 const INSIDE = '10.0.0.0/8';
 
@@ -45,9 +44,9 @@ const FURTHER: readonly Group[] = [
   { account: 'shop-development', name: 'search-dev', open: [{ port: 9200, from: WORLD }] },
   { account: 'shop-development', name: 'old-batch', open: [{ port: 443, from: INSIDE }], weak: ['unused'] },
   { account: 'data-platform', name: 'notebooks', open: [{ port: 8888, from: INSIDE }] },
-  { account: 'logistics-acquired', name: 'edi-server', open: [{ port: 'all', from: WORLD }] },
+  { account: 'logistics-acquired', name: 'edi-server', open: [{ port: 21, from: WORLD }] },
   { account: 'logistics-acquired', name: 'windows-admin', open: [{ port: 3389, from: WORLD }] },
-  { account: 'sandbox-engineers', name: 'launch-wizard-1', open: [{ port: 22, from: WORLD }, { port: 22, from: WORLD_V6 }] },
+  { account: 'sandbox-engineers', name: 'launch-wizard-1', open: [{ port: 22, from: WORLD }] },
   { account: 'sandbox-engineers', name: 'hackday', open: [{ port: 8888, from: WORLD }], weak: ['unused'] },
   { account: 'sandbox-interns', name: 'mysql-course', open: [{ port: 3306, from: WORLD }] },
 ];
@@ -96,13 +95,12 @@ function group(scene: Scene, name: string, open: readonly Opening[]) {
 }
 
 function permission(scene: Scene, { port, from }: Opening): Permission {
-  const isV6 = from.includes(':');
   const isNetwork = from.includes('/');
   const ports = port === 'all' ? { IpProtocol: '-1' } : { IpProtocol: 'tcp', FromPort: port, ToPort: port };
   return {
     ...ports,
-    IpRanges: isNetwork && !isV6 ? [{ CidrIp: from }] : [],
-    Ipv6Ranges: isV6 ? [{ CidrIpv6: from }] : [],
+    IpRanges: isNetwork ? [{ CidrIp: from }] : [],
+    Ipv6Ranges: [],
     PrefixListIds: [],
     UserIdGroupPairs: isNetwork ? [] : [{ GroupId: groupId(scene, from), UserId: scene.account.id }],
   };

@@ -7,7 +7,6 @@ type Setting =
   | 'no-hub'
   | 'no-recorder'
   | 'recorder-stopped'
-  | 'iam-not-recorded'
   | 'guardduty-suspended'
   | 'guardduty-few'
   | 'guardduty-no-runtime'
@@ -35,9 +34,9 @@ const SETTINGS: Readonly<Record<string, readonly Weak<Setting>[]>> = {
     'no-analyzer',
     'no-hub',
     'recorder-stopped',
-    'iam-not-recorded',
     'guardduty-suspended',
-    'inspector-off',
+    { what: 'inspector-off', until: 6 },
+    'inspector-no-code',
     'ebs-plain',
     'metadata-v1',
     'vpc-open',
@@ -47,8 +46,8 @@ const SETTINGS: Readonly<Record<string, readonly Weak<Setting>[]>> = {
     'guardduty-few',
     'inspector-no-code',
     'snapshots-may-be-public',
-    'images-may-be-public',
-    'documents-may-be-public',
+    { what: 'images-may-be-public', until: 4 },
+    { what: 'documents-may-be-public', until: 9 },
     'metadata-v1',
     'vpc-open',
     'bucket-block-off',

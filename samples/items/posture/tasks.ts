@@ -1,7 +1,7 @@
 import { arnOf, here, isWeak, type Placed, type Scene, daysAgo } from './scene.ts';
 import { maker } from './maker.ts';
 
-type TaskFlaw = 'no-logs' | 'privileged' | 'writable' | 'secrets' | 'root' | 'plain-files' | 'host-network' | 'host-processes';
+type TaskFlaw = 'no-logs' | 'privileged' | 'writable' | 'secrets' | 'root' | 'plain-files' | 'host-processes';
 
 interface Task extends Placed<TaskFlaw> {
   readonly windows?: true;
@@ -13,17 +13,17 @@ const TASKS: readonly Task[] = [
   { account: 'shop-staging', name: 'web' },
   { account: 'shop-staging', name: 'api', weak: ['writable'] },
   { account: 'shop-development', name: 'web', weak: ['writable', 'root', 'secrets'] },
-  { account: 'shop-development', name: 'build', weak: ['writable', 'root', 'privileged', 'no-logs'] },
-  { account: 'data-platform', name: 'collector', weak: ['host-network', 'host-processes', 'plain-files'] },
+  { account: 'shop-development', name: 'build', weak: ['writable', 'root', 'privileged', { what: 'no-logs', until: 3 }] },
+  { account: 'data-platform', name: 'collector', weak: [{ what: 'host-processes', until: 12 }, { what: 'plain-files', until: 4 }] },
   { account: 'shared-services', name: 'label-server', windows: true },
-  { account: 'logistics-acquired', name: 'label-printer', windows: true, weak: ['root', 'no-logs'] },
+  { account: 'logistics-acquired', name: 'label-printer', windows: true, weak: [{ what: 'root', until: 9 }] },
 ];
 
-type EksFlaw = 'no-audit' | 'open-endpoint' | 'plain-secrets' | 'old';
+type EksFlaw = 'no-audit' | 'open-endpoint' | 'old';
 
 const EKS: readonly Placed<EksFlaw>[] = [
   { account: 'data-platform', name: 'analytics', weak: [{ what: 'no-audit', until: 4 }] },
-  { account: 'sandbox-engineers', name: 'playground', weak: ['no-audit', 'open-endpoint', 'plain-secrets', 'old'] },
+  { account: 'sandbox-engineers', name: 'playground', weak: ['no-audit', 'open-endpoint', 'old'] },
 ];
 
 export const TASK_MAKERS = [
@@ -51,7 +51,7 @@ function task(row: Task, scene: Scene) {
     family: row.name,
     revision: 7,
     status: 'ACTIVE' as const,
-    networkMode: has('host-network') ? ('host' as const) : ('awsvpc' as const),
+    networkMode: 'awsvpc' as const,
     ...(has('host-processes') ? { pidMode: 'host' as const } : {}),
     ...(row.windows ? { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' as const } } : {}),
     containerDefinitions: [container],
@@ -74,8 +74,6 @@ function eksCluster(row: Placed<EksFlaw>, scene: Scene) {
       publicAccessCidrs: ['0.0.0.0/0'],
     },
     logging: { clusterLogging: [{ types: ['api' as const, 'audit' as const], enabled: !has('no-audit') }] },
-    ...(has('plain-secrets')
-      ? {}
-      : { encryptionConfig: [{ resources: ['secrets'], provider: { keyArn: arnOf(scene, 'kms', 'alias/main') } }] }),
+    encryptionConfig: [{ resources: ['secrets'], provider: { keyArn: arnOf(scene, 'kms', 'alias/main') } }],
   };
 }

@@ -2,13 +2,13 @@ import { MANAGEMENT_ACCOUNT_ID } from '../../company.ts';
 import { arnOf, daysAgo, here, HOME, isWeak, lately, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
-type Flaw = 'stopped' | 'one-region' | 'no-validation' | 'no-key' | 'no-log-group' | 'all-buckets';
+type Flaw = 'stopped' | 'one-region' | 'no-log-group' | 'all-buckets';
 
 /** Trails of accounts besides the organization's: what was there before they joined, and records of data. */
 const TRAILS: readonly Placed<Flaw>[] = [
   { account: 'shop-production', name: 'data-events', weak: ['all-buckets'] },
   { account: 'data-platform', name: 'data-events', weak: ['all-buckets', { what: 'stopped', since: 3 }] },
-  { account: 'logistics-acquired', name: 'legacy', weak: ['one-region', 'no-validation', 'no-key', 'no-log-group'] },
+  { account: 'logistics-acquired', name: 'legacy', weak: ['one-region', 'no-log-group'] },
 ];
 
 export const ORGANIZATION_TRAIL = `arn:aws:cloudtrail:${HOME}:${MANAGEMENT_ACCOUNT_ID}:trail/hinoki-organization`;
@@ -58,12 +58,12 @@ function ownTrail(row: Placed<Flaw>, scene: Scene) {
     Name: row.name,
     TrailARN: arnOf(place, 'cloudtrail', `trail/${row.name}`),
     HomeRegion: HOME,
-    S3BucketName: has('no-key') ? LEGACY_TRAIL_BUCKET : TRAIL_BUCKET,
+    S3BucketName: has('one-region') ? LEGACY_TRAIL_BUCKET : TRAIL_BUCKET,
     IncludeGlobalServiceEvents: true,
     IsMultiRegionTrail: !has('one-region'),
     IsOrganizationTrail: false,
-    LogFileValidationEnabled: !has('no-validation'),
-    ...(has('no-key') ? {} : { KmsKeyId: arnOf(place, 'kms', 'alias/main') }),
+    LogFileValidationEnabled: true,
+    KmsKeyId: arnOf(place, 'kms', 'alias/main'),
     ...(has('no-log-group') ? {} : { CloudWatchLogsLogGroupArn: arnOf(place, 'logs', 'log-group:data-events:*') }),
     Status: {
       IsLogging: !has('stopped'),

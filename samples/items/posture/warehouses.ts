@@ -1,15 +1,15 @@
 import { arnOf, daysAgo, here, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
-type ClusterFlaw = 'public' | 'plain' | 'usual-admin' | 'no-logs' | 'few-snapshots' | 'stays-old' | 'open-routes' | 'tls-optional';
+type ClusterFlaw = 'public' | 'plain' | 'no-logs' | 'tls-optional';
 
 const WAREHOUSES: readonly Placed<ClusterFlaw>[] = [
   { account: 'data-platform', name: 'dwh' },
   { account: 'data-platform', name: 'dwh-finance', weak: ['no-logs', { what: 'tls-optional', until: 4 }] },
-  { account: 'logistics-acquired', name: 'sales-old', weak: ['plain', 'usual-admin', 'no-logs', 'few-snapshots', 'open-routes', 'tls-optional'] },
+  { account: 'logistics-acquired', name: 'sales-old', weak: ['plain', 'no-logs', { what: 'public', until: 6 }] },
 ];
 
-type CacheFlaw = 'plain' | 'no-tls' | 'no-token' | 'no-backups' | 'no-failover' | 'stays-old' | 'usual-subnets';
+type CacheFlaw = 'no-tls' | 'no-token' | 'no-backups' | 'no-failover';
 
 interface Cache extends Placed<CacheFlaw> {
   readonly version: string;
@@ -18,16 +18,16 @@ interface Cache extends Placed<CacheFlaw> {
 const CACHES: readonly Cache[] = [
   { account: 'shop-production', name: 'sessions', version: '7.1.0' },
   { account: 'shop-staging', name: 'sessions', version: '7.1.0', weak: ['no-failover'] },
-  { account: 'shop-development', name: 'cache-dev', version: '7.1.0', weak: ['no-tls', 'no-backups', 'no-failover', 'usual-subnets'] },
-  { account: 'logistics-acquired', name: 'tracking', version: '5.0.6', weak: ['plain', 'no-tls', 'no-token', 'no-backups', 'stays-old', 'usual-subnets'] },
+  { account: 'shop-development', name: 'cache-dev', version: '7.1.0', weak: ['no-tls', 'no-failover', { what: 'no-backups', until: 9 }] },
+  { account: 'logistics-acquired', name: 'tracking', version: '5.0.6', weak: ['no-tls', 'no-token'] },
 ];
 
-type DomainFlaw = 'no-audit' | 'no-errors' | 'few-nodes' | 'plain' | 'plain-nodes' | 'outside' | 'no-roles' | 'outdated' | 'old-tls';
+type DomainFlaw = 'no-audit' | 'few-nodes' | 'outside' | 'outdated';
 
 const DOMAINS: readonly Placed<DomainFlaw>[] = [
   { account: 'shop-production', name: 'search' },
   { account: 'data-platform', name: 'logs', weak: ['no-audit', { what: 'outdated', since: 6 }] },
-  { account: 'shop-development', name: 'search-dev', weak: ['no-audit', 'no-errors', 'few-nodes', 'no-roles', 'outside', 'old-tls'] },
+  { account: 'shop-development', name: 'search-dev', weak: ['no-audit', 'outside', { what: 'few-nodes', until: 5 }] },
 ];
 
 export const WAREHOUSE_MAKERS = [
@@ -48,8 +48,8 @@ export const WAREHOUSE_MAKERS = [
       EngineVersion: row.version,
       CacheNodeType: 'cache.t4g.medium',
       CacheClusterStatus: 'available',
-      AutoMinorVersionUpgrade: !isWeak(row, 'stays-old', scene),
-      CacheSubnetGroupName: isWeak(row, 'usual-subnets', scene) ? 'default' : 'private',
+      AutoMinorVersionUpgrade: true,
+      CacheSubnetGroupName: 'private',
     })),
   ),
   maker('AWS::OpenSearch::Domain', (scene) => here(DOMAINS, scene).map((row) => domain(row, scene))),
@@ -64,11 +64,11 @@ function warehouse(row: Placed<ClusterFlaw>, scene: Scene) {
     ClusterCreateTime: daysAgo(scene, 500),
     PubliclyAccessible: has('public'),
     Encrypted: !has('plain'),
-    MasterUsername: has('usual-admin') ? 'awsuser' : 'keeper',
+    MasterUsername: 'keeper',
     DBName: 'sales',
-    AutomatedSnapshotRetentionPeriod: has('few-snapshots') ? 1 : 14,
-    AllowVersionUpgrade: !has('stays-old'),
-    EnhancedVpcRouting: !has('open-routes'),
+    AutomatedSnapshotRetentionPeriod: 14,
+    AllowVersionUpgrade: true,
+    EnhancedVpcRouting: true,
     LoggingStatus: has('no-logs') ? { LoggingEnabled: false } : { LoggingEnabled: true, LogDestinationType: 'cloudwatch' as const },
     ClusterParameterGroups: [{ ParameterGroupName: `${row.name}-parameters`, ParameterApplyStatus: 'in-sync' }],
     Tags: [{ Key: 'team', Value: scene.account.owner }],
@@ -84,7 +84,7 @@ function replicationGroup(row: Cache, scene: Scene) {
     Engine: 'redis',
     AutomaticFailover: has('no-failover') ? ('disabled' as const) : ('enabled' as const),
     SnapshotRetentionLimit: has('no-backups') ? 0 : 7,
-    AtRestEncryptionEnabled: !has('plain'),
+    AtRestEncryptionEnabled: true,
     TransitEncryptionEnabled: !has('no-tls'),
     AuthTokenEnabled: !has('no-token'),
     MemberClusters: [`${row.name}-001`],
@@ -104,14 +104,14 @@ function domain(row: Placed<DomainFlaw>, scene: Scene) {
     Created: true,
     EngineVersion: 'OpenSearch_3.1',
     ClusterConfig: { InstanceCount: has('few-nodes') ? 1 : 3, ZoneAwarenessEnabled: !has('few-nodes') },
-    EncryptionAtRestOptions: { Enabled: !has('plain') },
-    NodeToNodeEncryptionOptions: { Enabled: !has('plain-nodes') },
+    EncryptionAtRestOptions: { Enabled: true },
+    NodeToNodeEncryptionOptions: { Enabled: true },
     ...(has('outside') ? {} : { VPCOptions: { VPCId: 'vpc-main', SubnetIds: ['subnet-a', 'subnet-c'] } }),
-    LogPublishingOptions: { ES_APPLICATION_LOGS: log(!has('no-errors'), 'errors'), AUDIT_LOGS: log(!has('no-audit'), 'audit') },
-    AdvancedSecurityOptions: { Enabled: !has('no-roles') },
+    LogPublishingOptions: { ES_APPLICATION_LOGS: log(true, 'errors'), AUDIT_LOGS: log(!has('no-audit'), 'audit') },
+    AdvancedSecurityOptions: { Enabled: true },
     DomainEndpointOptions: {
       EnforceHTTPS: true,
-      TLSSecurityPolicy: has('old-tls') ? ('Policy-Min-TLS-1-0-2019-07' as const) : ('Policy-Min-TLS-1-2-PFS-2023-10' as const),
+      TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' as const,
     },
     ServiceSoftwareOptions: {
       CurrentVersion: 'OpenSearch_3_1_R20260901',

@@ -15,6 +15,7 @@ import { exceptionCoverage, exceptionDetail, exceptionList, ruleIds, toContract 
 import type { Exception } from '#api/contract';
 import { actorOf } from '../actor.ts';
 import type { CommandRun } from '../command.ts';
+import { policyFile } from '../load-policy.ts';
 import { withStore } from '../open-store.ts';
 import { printJson, printTable } from '../output/print.ts';
 import { day } from '../output/styles.ts';
@@ -47,8 +48,7 @@ export const runExceptionAsk: CommandRun = (context) =>
 export const runExceptionList: CommandRun = (context) =>
   withStore(context, async (store) => {
     const { config, environment, lang, texts } = context;
-    const file = { path: config.policy, text: await environment.readTextFile(config.policy) };
-    const items = await exceptionList(store, file, environment.clock.now());
+    const items = await exceptionList(store, await policyFile(context), environment.clock.now());
     if (config.json) printJson(context, { items });
     else if (items.length === 0) environment.out(`${CASEWORK_TEXTS.noExceptions[lang]}\n`);
     else {

@@ -4,8 +4,9 @@ import { withLease } from '#pipeline';
 import type { LogLevel } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { CommandContext, CommandRun } from '../command.ts';
-import type { MessagingInit } from '../environment.ts';
+import type { MessagingInit, ServeInit } from '../environment.ts';
 import { holderOf } from '../holder.ts';
+import { DEFAULT_POLICY_PATH, SAMPLE_POLICY_NAME } from '../load-policy.ts';
 
 export const runServe: CommandRun = async (context) => {
   const { environment, config, texts } = context;
@@ -28,7 +29,7 @@ export const runServe: CommandRun = async (context) => {
       host,
       port,
       logLevel: config.logLevel as LogLevel,
-      policy: { path: config.policy, writable: config.policyWrite },
+      policy: isSample ? await samplePolicy(context) : { path: config.policy, writable: config.policyWrite },
       ...(isSample ? {} : { messaging: messagingInit(context) }),
       ...(isSample || config.eventKey === undefined ? {} : { eventKey: config.eventKey }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -40,6 +41,12 @@ export const runServe: CommandRun = async (context) => {
     await store.close();
   }
 };
+
+/** The sample's own policy, unless another file was named to try it on the sample. */
+async function samplePolicy({ config, environment }: CommandContext): Promise<ServeInit['policy']> {
+  if (config.policy !== DEFAULT_POLICY_PATH) return { path: config.policy, writable: config.policyWrite };
+  return { path: SAMPLE_POLICY_NAME, writable: false, text: await environment.readSamplePolicy() };
+}
 
 function messagingInit({ config }: CommandContext): MessagingInit {
   const { allowedHosts = [], privateHosts = [], profile, region } = config;

@@ -3,6 +3,7 @@ import { classifyAwsError, type HomeIdentity } from '#platform/aws';
 import { COLLECTORS, type Collected, type Collector } from '../collectors/index.ts';
 import { type Completeness, GLOBAL_REGION } from '../model/index.ts';
 import { accountList, type ListedAccount } from './account-list.ts';
+import { chosenCollectors } from './chosen-collectors.ts';
 import { closeAccount, type Place, placesOf } from './closed-account.ts';
 import { crew } from './crew.ts';
 import { type CollectOptions, type CollectResult, DEFAULT_LIMITS } from './contract.ts';
@@ -18,7 +19,7 @@ import { tally } from './tally.ts';
 export async function collect(options: CollectOptions): Promise<CollectResult> {
   const { aws, sink, scope, clock } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const collectors: readonly Collector[] = options.collectors ?? COLLECTORS;
+  const collectors = chosenCollectors(options.collectors ?? COLLECTORS, scope.collectors);
   const { signal, add, settled } = crew(options.signal);
   const counts = tally(options.onProgress);
   const overall = pLimit(limits.total);

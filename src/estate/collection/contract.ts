@@ -30,6 +30,8 @@ export interface CollectScope {
   /** Ids of roots or units (`ou-ab12-…`), or paths of names (`Workloads/Production`); units below are included. */
   readonly ous?: readonly string[];
   readonly regions?: readonly string[];
+  /** Ids of collectors, with `*` at the end for several; all when absent. */
+  readonly collectors?: readonly string[];
 }
 
 export interface CollectLimits {

@@ -123,6 +123,16 @@ export const OPTIONS = defineOptions({
       ja: '対象をこの OU（ID またはパス）配下のアカウントに限定',
     },
   },
+  collectors: {
+    type: 'list',
+    flag: '--collectors <ids>',
+    env: ['YAGURA_COLLECTORS'],
+    file: 'aws.collectors',
+    description: {
+      en: 'only these collectors (`iam-*`, `s3-buckets`); findings that need others become "not looked at"',
+      ja: '使うコレクターを限定（`iam-*`、`s3-buckets` など）。ほかの情報が必要な検出結果は「確認不可」になる',
+    },
+  },
   concurrency: {
     type: 'number',
     flag: '--concurrency <n>',

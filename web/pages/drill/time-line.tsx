@@ -42,6 +42,7 @@ export function TimeLine({ drill }: { drill: DrillDetail }) {
 function Details({ hop, isFirst }: { hop: DrillHop; isFirst: boolean }) {
   const { text } = useWords();
   const duration = useDuration();
+  const detailOf = useDetail();
   return (
     <Small>
       <Moment at={hop.at} />
@@ -49,11 +50,20 @@ function Details({ hop, isFirst }: { hop: DrillHop; isFirst: boolean }) {
       {hop.detail !== '' && (
         <>
           <br />
-          {hop.detail}
+          {detailOf(hop.detail)}
         </>
       )}
     </Small>
   );
+}
+
+/** Of a queued message the server says `<route> (<state>)`. */
+function useDetail(): (detail: string) => string {
+  const { named } = useWords();
+  return (detail) => {
+    const [, route, state] = /^(.+) \(([a-z]+)\)$/.exec(detail) ?? [];
+    return route === undefined || state === undefined ? detail : `${route}: ${named('messageState', state)}`;
+  };
 }
 
 function Small({ children }: { children: ReactNode }) {

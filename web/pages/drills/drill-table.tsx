@@ -27,7 +27,7 @@ export function DrillTable({ drills, action }: { drills: DrillList; action: Reac
         {
           id: 'started',
           header: text('drills.started'),
-          minWidth: 210,
+          minWidth: 170,
           isRowHeader: true,
           value: (row) => row.startedAt,
           cell: (row) => (
@@ -39,27 +39,27 @@ export function DrillTable({ drills, action }: { drills: DrillList; action: Reac
         {
           id: 'state',
           header: text('drills.outcome'),
-          minWidth: 150,
+          minWidth: 125,
           value: (row) => text(`drillState.${row.state}`),
           cell: (row) => <DrillState state={row.state} />,
         },
-        { id: 'owner', header: text('column.owner'), minWidth: 140, value: (row) => row.owner },
+        { id: 'owner', header: text('column.owner'), minWidth: 120, value: (row) => row.owner },
         {
           id: 'severity',
           header: text('column.severity'),
-          minWidth: 110,
+          minWidth: 95,
           value: (row) => SEVERITIES_DOWN.indexOf(row.severity),
           cell: (row) => <SeverityBadge severity={row.severity} />,
         },
         {
           id: 'answer',
           header: text('drills.answer'),
-          minWidth: 130,
+          minWidth: 100,
           value: (row) => row.secondsToAnswer ?? Number.MAX_SAFE_INTEGER,
           cell: (row) => (row.secondsToAnswer === undefined ? '–' : duration(row.secondsToAnswer)),
         },
-        { id: 'by', header: text('drills.answeredBy'), minWidth: 140, value: (row) => row.endedBy ?? '–' },
-        { id: 'startedBy', header: text('drills.startedBy'), minWidth: 140, value: (row) => row.startedBy },
+        { id: 'by', header: text('drills.answeredBy'), minWidth: 120, value: (row) => row.endedBy ?? '–' },
+        { id: 'startedBy', header: text('drills.startedBy'), minWidth: 120, value: (row) => row.startedBy },
       ]}
     />
   );

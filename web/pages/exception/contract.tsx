@@ -9,12 +9,14 @@ import { useFormats } from '../../parts/formats.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { ExceptionHealth, ExceptionState, Until } from '../../parts/work/exception-marks.tsx';
+import { useInForce } from '../../parts/work/in-force.ts';
 import { useRuleTitle } from '../../parts/work/scope-text.ts';
 
 /** Who asked, who agreed, until when, on what condition, and how it stands. */
 export function Contract({ exception }: { exception: Exception }) {
   const { text } = useWords();
   const { number } = useFormats();
+  const inForce = useInForce()(exception);
   const { state, health, origin, askedBy, askedAt, decidedBy, decidedAt, decisionNote, compensating } = exception;
   const who = (name: string, at: string | undefined) => (
     <>
@@ -29,7 +31,12 @@ export function Contract({ exception }: { exception: Exception }) {
   return (
     <Container>
       <SpaceBetween size="l">
-        {state === 'approved' && health !== 'holds' && (
+        {state === 'approved' && !inForce && (
+          <Alert type="info" statusIconAriaLabel={text('problem.info')}>
+            <Prose text={text('exceptionDone.approve.effect')} />
+          </Alert>
+        )}
+        {inForce && health !== 'holds' && (
           <Alert type="warning" statusIconAriaLabel={text('problem.warning')}>
             {text(`exceptionHealth.${health}.about`, { before: exception.coveredAtApproval, now: exception.covered })}
           </Alert>
@@ -51,7 +58,7 @@ export function Contract({ exception }: { exception: Exception }) {
             { label: text('exceptions.decidedBy'), value: decidedBy === undefined ? '–' : who(decidedBy, decidedAt) },
             {
               label: text('exceptions.covered'),
-              value: state === 'approved' ? number(exception.covered) : '–',
+              value: inForce ? number(exception.covered) : '–',
             },
             {
               label: text('exception.coveredAtApproval'),
@@ -69,18 +76,19 @@ export function Contract({ exception }: { exception: Exception }) {
 }
 
 /** The control that must pass, where, and what the last run said of it. */
-function Compensating({ exception: { state, health, compensating } }: { exception: Exception }) {
+function Compensating({ exception }: { exception: Exception }) {
   const { text } = useWords();
   const ruleTitle = useRuleTitle();
+  const inForce = useInForce()(exception);
+  const { health, compensating } = exception;
   if (!compensating) return '–';
-  const word =
-    state !== 'approved'
-      ? { type: 'pending' as const, key: 'exception.control.later' as const }
-      : health === 'control-failed'
-        ? { type: 'error' as const, key: 'exception.control.failed' as const }
-        : health === 'control-unknown'
-          ? { type: 'warning' as const, key: 'exception.control.unknown' as const }
-          : { type: 'success' as const, key: 'exception.control.holds' as const };
+  const word = !inForce
+    ? { type: 'pending' as const, key: 'exception.control.later' as const }
+    : health === 'control-failed'
+      ? { type: 'error' as const, key: 'exception.control.failed' as const }
+      : health === 'control-unknown'
+        ? { type: 'warning' as const, key: 'exception.control.unknown' as const }
+        : { type: 'success' as const, key: 'exception.control.holds' as const };
   return (
     <>
       {ruleTitle(compensating.rule)}

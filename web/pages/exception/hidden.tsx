@@ -10,13 +10,15 @@ import { ACTIVE, findingsHref } from '../../parts/findings-href.ts';
 import { GoButton, GoLink } from '../../parts/go-link.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { Coverage } from '../../parts/work/coverage.tsx';
+import { useInForce } from '../../parts/work/in-force.ts';
 import { entryOf } from '../../parts/work/exception-href.ts';
 
 /** What an approved exception hides, and what one that is asked for would hide now. */
 export function Hidden({ exception }: { exception: Exception }) {
   const { text } = useWords();
   const hides = findingsHref({ property: 'exception', operator: '=', values: [entryOf(exception)] });
-  if (exception.state === 'approved') {
+  const inForce = useInForce()(exception);
+  if (inForce) {
     return (
       <Container
         header={
@@ -32,7 +34,7 @@ export function Hidden({ exception }: { exception: Exception }) {
       </Container>
     );
   }
-  return exception.state === 'asked' ? <WouldHide scope={exception.scope} /> : null;
+  return exception.state === 'asked' || exception.state === 'approved' ? <WouldHide scope={exception.scope} /> : null;
 }
 
 function WouldHide({ scope }: { scope: Scope }) {

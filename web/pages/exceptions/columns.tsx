@@ -11,6 +11,7 @@ import {
   HEALTHS_DOWN,
   Until,
 } from '../../parts/work/exception-marks.tsx';
+import { useInForce } from '../../parts/work/in-force.ts';
 import { useRuleTitle, useScopeText } from '../../parts/work/scope-text.ts';
 
 /** Address of the page of an exception; entries of the policy file have ids of their own. */
@@ -23,6 +24,7 @@ export function useExceptionColumns(): readonly LocalColumn<Exception>[] {
   const { number } = useFormats();
   const scopeText = useScopeText();
   const ruleTitle = useRuleTitle();
+  const isInForce = useInForce();
   return [
     {
       id: 'state',
@@ -70,7 +72,7 @@ export function useExceptionColumns(): readonly LocalColumn<Exception>[] {
       minWidth: 130,
       value: (row) => row.covered,
       cell: (row) =>
-        row.state === 'approved' ? (
+        isInForce(row) ? (
           <>
             {number(row.covered)}
             {row.origin === 'store' && <Small>{text('exceptions.atApproval', { n: row.coveredAtApproval })}</Small>}

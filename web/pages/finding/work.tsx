@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { FindingDetail } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { may, useSession } from '../../client/session.ts';
+import { daysUntil } from '../../parts/formats.ts';
 import { Day } from '../../parts/moment.tsx';
 import { ChangeDialog } from '../../parts/work/change-dialog.tsx';
 import { ChangeMenu, NO_DRAFT } from '../../parts/work/change-menu.tsx';
@@ -26,7 +27,7 @@ export function Work({ finding }: { finding: FindingDetail }) {
   const isMine = side === 'security' || finding.side === 'sre';
   const mayWork = may(session, 'findings:work');
   const stages = isMine ? finding.moves.filter(({ by }) => by.includes(side)).map(({ to }) => to) : [];
-  const isSnoozed = finding.snoozedUntil !== undefined && Date.parse(finding.snoozedUntil) > Date.now();
+  const isSnoozed = finding.snoozedUntil !== undefined && daysUntil(finding.snoozedUntil) >= 0;
   return (
     <Container
       header={
@@ -39,13 +40,13 @@ export function Work({ finding }: { finding: FindingDetail }) {
               )}
               {mayWork && (
                 <Button onClick={() => setDraft({ ...NO_DRAFT, kind: 'comment' })}>
-                  {text('change.comment.menu')}
+                  {text('caseChange.comment.menu')}
                 </Button>
               )}
               {mayWork && isActive && isMine && (
                 <ChangeMenu
                   kinds={['hand-over', 'assign', 'snooze']}
-                  label={text('change.more')}
+                  label={text('caseChange.more')}
                   onChoose={(start) =>
                     setDraft(start.kind === 'hand-over' ? { ...start, to: otherSide(finding.side) } : start)
                   }

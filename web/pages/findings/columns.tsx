@@ -47,7 +47,7 @@ export function useFindingColumns(): readonly ServerColumn<FindingRow>[] {
     {
       id: 'due',
       header: text('column.due'),
-      width: 150,
+      width: 170,
       sort: 'due',
       cell: (row) => <Due at={row.dueAt} isSettled={SETTLED.includes(row.state)} />,
     },

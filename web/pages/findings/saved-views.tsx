@@ -18,7 +18,9 @@ export function SavedViews({ list }: { list: ListState }) {
   const option = (view: SavedView): SelectProps.Option => ({
     value: view.id,
     label: view.title ? localized(view.title) : view.name,
-    ...(view.builtIn ? {} : { tags: [view.owner === me ? text('savedView.own') : view.owner] }),
+    ...(view.builtIn || (view.owner === me && !view.shared)
+      ? {}
+      : { tags: [view.owner === me ? text('savedView.isShared') : view.owner] }),
   });
   const group = (label: string, members: readonly SavedView[]): SelectProps.OptionGroup[] =>
     members.length === 0 ? [] : [{ label, options: members.map(option) }];

@@ -55,7 +55,7 @@ function BulkChange({ list, rows, page, onChanged }: BulkChangeProps) {
     <>
       <ChangeMenu
         kinds={KINDS}
-        label={rows.length === 0 ? text('change.many') : text('change.selected', { count: rows.length })}
+        label={rows.length === 0 ? text('caseChange.many') : text('caseChange.selected', { count: rows.length })}
         onChoose={(start) => setAsked({ start, rows })}
       />
       {asked && page && (

@@ -87,7 +87,7 @@ function Facts({ message }: { message: MessageDetail }) {
           { label: text('column.owner'), value: owner || '–' },
           { label: text('message.created'), value: <Moment at={createdAt} /> },
           {
-            label: text(isWaiting ? 'messages.next' : 'message.sent'),
+            label: text(isWaiting ? 'message.next' : 'message.sent'),
             value: isWaiting ? <Moment at={nextAt} /> : sentAt ? <Moment at={sentAt} /> : '–',
           },
           { label: text('message.attempts'), value: attempts },

@@ -3,7 +3,7 @@ import type { TableProps } from '@cloudscape-design/components/table';
 import type { Message } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { GoLink } from '../../parts/go-link.tsx';
-import { MessageState } from '../../parts/message-state.tsx';
+import { isRetriable, MessageState } from '../../parts/message-state.tsx';
 import { mendOf } from '../../parts/message-mend.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { RetryMessage } from '../../parts/retry-message.tsx';
@@ -16,20 +16,20 @@ export function useLogColumns(): TableProps.ColumnDefinition<Message>[] {
     {
       id: 'heading',
       header: text('messages.what'),
-      minWidth: 260,
+      minWidth: 220,
       isRowHeader: true,
       cell: (row) => <GoLink href={`/messages/${encodeURIComponent(row.id)}`}>{localized(row.heading)}</GoLink>,
     },
     {
       id: 'state',
       header: text('column.state'),
-      minWidth: 150,
+      minWidth: 125,
       cell: (row) => <MessageState state={row.state} />,
     },
     {
       id: 'route',
       header: text('policy.route'),
-      minWidth: 130,
+      minWidth: 115,
       cell: (row) => (
         <>
           {row.route}
@@ -42,11 +42,11 @@ export function useLogColumns(): TableProps.ColumnDefinition<Message>[] {
     {
       id: 'severity',
       header: text('column.severity'),
-      minWidth: 110,
+      minWidth: 95,
       cell: (row) => (row.severity ? <SeverityBadge severity={row.severity} /> : '–'),
     },
-    { id: 'when', header: text('messages.when'), minWidth: 210, cell: (row) => <When message={row} /> },
-    { id: 'error', header: text('messages.error'), minWidth: 230, cell: (row) => <Trouble message={row} /> },
+    { id: 'when', header: text('messages.when'), minWidth: 165, cell: (row) => <When message={row} /> },
+    { id: 'error', header: text('messages.error'), minWidth: 190, cell: (row) => <Trouble message={row} /> },
   ];
 }
 
@@ -86,7 +86,7 @@ function Trouble({ message }: { message: Message }) {
       )}
       {message.inDoubt && <Box fontSize="body-s">{text('message.inDoubt')}</Box>}
       <RetryMessage message={message} />
-      {!isTrouble && !message.inDoubt && '–'}
+      {!isTrouble && !message.inDoubt && !isRetriable(message) && '–'}
     </>
   );
 }

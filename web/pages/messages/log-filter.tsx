@@ -1,10 +1,10 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
-import { MESSAGE_STATES } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import type { MessagesFilter } from '../../client/outreach-queries.ts';
 import { usePolicy } from '../../client/policy-queries.ts';
 import { useFormats } from '../../parts/formats.ts';
+import { MESSAGE_STATES } from '../../parts/message-state.tsx';
 import { NOTICE_KINDS } from '../../parts/notice-kinds.ts';
 
 interface LogFilterProps {

@@ -7,6 +7,7 @@ import { type PresentPolicy, useWizard } from '../../client/policy-queries.ts';
 import { Answer } from '../../parts/answer.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useKeepDraft } from '../policy/draft.ts';
+import { Frame } from './frame.tsx';
 import { QuestionStep } from './question-step.tsx';
 import { Review } from './review.tsx';
 import { questionsByStep } from './steps.ts';
@@ -23,18 +24,20 @@ export function Dialogue({ policy }: { policy: PresentPolicy }) {
   const asked = useDelayed(given, REST_MS);
   const wizard = useWizard(asked, language, true);
   return (
-    <Answer query={wizard} waiting={<Waiting lines={20} />}>
-      {(data) => (
-        <Steps
-          policy={policy}
-          wizard={data}
-          answers={{ ...data.answers, ...given }}
-          isCounting={asked !== given || wizard.isFetching}
-          refused={wizard}
-          onAnswer={(id, answer) => setGiven({ ...given, [id]: answer })}
-        />
-      )}
-    </Answer>
+    <Frame hasSteps={wizard.data !== undefined}>
+      <Answer query={wizard} waiting={<Waiting lines={20} />}>
+        {(data) => (
+          <Steps
+            policy={policy}
+            wizard={data}
+            answers={{ ...data.answers, ...given }}
+            isCounting={asked !== given || wizard.isFetching}
+            refused={wizard}
+            onAnswer={(id, answer) => setGiven({ ...given, [id]: answer })}
+          />
+        )}
+      </Answer>
+    </Frame>
   );
 }
 

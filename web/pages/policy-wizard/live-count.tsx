@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { PolicySimulation } from '#api/contract';
@@ -34,9 +33,6 @@ export function LiveCount({ live: { simulation, isCounting, refused } }: { live:
           </StatusIndicator>
         </Box>
       </SpaceBetween>
-      {!isCounting && (
-        <LiveRegion hidden>{text('effect.remaining', { after: after.active, before: before.active })}</LiveRegion>
-      )}
     </Container>
   );
 }

@@ -25,7 +25,7 @@ export function QuestionStep({ id, questions, answers, onAnswer, live }: Questio
     />
   ));
   return (
-    <SpaceBetween size="l">
+    <div className="question-step">
       <div className="stay-in-sight">
         <LiveCount live={live} />
       </div>
@@ -36,6 +36,6 @@ export function QuestionStep({ id, questions, answers, onAnswer, live }: Questio
           <SpaceBetween size="l">{fields}</SpaceBetween>
         )}
       </Container>
-    </SpaceBetween>
+    </div>
   );
 }

@@ -41,6 +41,7 @@ export function Welcome({ policy, simulation, onRecommended }: WelcomeProps) {
               <SeverityCounts counts={bySeverity} />
             </Box>
           )}
+          <Box variant="p">{text('wizard.description')}</Box>
           <Box variant="p">{text('wizard.what')}</Box>
           <Box variant="p">
             {text(policy.text === undefined ? 'wizard.newFile' : 'wizard.keepsFile', { path: policy.path })}

@@ -38,11 +38,13 @@ export function ChangeDialog({ start, rows, matching, stages, onChanged, onClose
   const [draft, setDraft] = useState(start);
   const [target, setTarget] = useState<'rows' | 'matching'>(rows.length > 0 ? 'rows' : 'matching');
   const change = useChangeCases();
-  const wanted = changeOf(draft, Date.now());
+  // Whether something is missing does not depend on the moment.
+  const isComplete = changeOf(draft, 0) !== undefined;
   const mayAll = matching !== undefined && !matching.isCapped && matching.filter.tokens.length > 0;
-  const canSend = wanted !== undefined && (target === 'rows' || mayAll);
+  const canSend = isComplete && (target === 'rows' || mayAll);
 
   const send = () => {
+    const wanted = changeOf(draft, Date.now());
     if (wanted === undefined) return;
     const chosen =
       target === 'matching' && matching
@@ -56,8 +58,8 @@ export function ChangeDialog({ start, rows, matching, stages, onChanged, onClose
 
   return (
     <Dialog
-      title={text(`change.${draft.kind}`)}
-      {...(change.data ? {} : { doLabel: text('change.do'), canDo: canSend, onDo: send })}
+      title={text(`caseChange.${draft.kind}`)}
+      {...(change.data ? {} : { doLabel: text('caseChange.do'), canDo: canSend, onDo: send })}
       isDoing={change.isPending}
       problem={change.error}
       onClose={onClose}
@@ -88,20 +90,20 @@ function Target({ rows, matching, target, onChange }: TargetProps) {
   const { total, number } = useFormats();
   const isOpen = matching.filter.tokens.length === 0;
   const reason = isOpen
-    ? text('change.noFilter')
+    ? text('caseChange.noFilter')
     : matching.isCapped
-      ? text('change.tooMany', { most: number(COUNT_CAP) })
+      ? text('caseChange.tooMany', { most: number(COUNT_CAP) })
       : undefined;
   return (
     <RadioGroup
-      ariaLabel={text('change.target')}
+      ariaLabel={text('caseChange.target')}
       value={target}
       onChange={({ detail }) => onChange(detail.value === 'rows' ? 'rows' : 'matching')}
       items={[
-        { value: 'rows', label: text('change.rows', { count: rows.length }), disabled: rows.length === 0 },
+        { value: 'rows', label: text('caseChange.rows', { count: rows.length }), disabled: rows.length === 0 },
         {
           value: 'matching',
-          label: text('change.matching', { n: total(matching.total, matching.isCapped) }),
+          label: text('caseChange.matching', { n: total(matching.total, matching.isCapped) }),
           disabled: reason !== undefined,
           ...(reason === undefined ? {} : { description: reason }),
         },
@@ -133,16 +135,18 @@ function Forecast({ draft, rows, matching }: ForecastProps) {
         : draft.to.trim();
   const will =
     draft.kind === 'snooze' && draft.days === 0
-      ? text('change.will.wake', { count })
+      ? text('caseChange.will.wake', { count })
       : draft.kind === 'assign' && value === ''
-        ? text('change.will.unassign', { count })
-        : text(`change.will.${draft.kind}`, { count, value, days: draft.days });
+        ? text('caseChange.will.unassign', { count })
+        : text(`caseChange.will.${draft.kind}`, { count, value, days: draft.days });
   return (
     <Alert type="info" statusIconAriaLabel={text('problem.info')}>
       {will}
-      {draft.kind === 'stage' && count > 1 && <div>{text('change.moves')}</div>}
-      {isWork && closed > 0 && <div>{text('change.closed', { count: closed })}</div>}
-      {isWork && kept > 0 && !may(session, 'findings:triage') && <div>{text('change.notHanded', { count: kept })}</div>}
+      {draft.kind === 'stage' && count > 1 && <div>{text('caseChange.moves')}</div>}
+      {isWork && closed > 0 && <div>{text('caseChange.closed', { count: closed })}</div>}
+      {isWork && kept > 0 && !may(session, 'findings:triage') && (
+        <div>{text('caseChange.notHanded', { count: kept })}</div>
+      )}
     </Alert>
   );
 }

@@ -24,8 +24,10 @@ export function ChangeForm({ draft, stages, onChange }: ChangeFormProps) {
     <SpaceBetween size="m">
       <Value draft={draft} stages={stages} onChange={onChange} />
       <FormField
-        label={text(draft.kind === 'comment' ? 'change.comment' : needsNote ? 'change.note' : 'change.note.optional')}
-        {...(draft.kind === 'hand-over' ? { description: text('change.note.handOver') } : {})}
+        label={text(
+          draft.kind === 'comment' ? 'caseChange.comment' : needsNote ? 'caseChange.note' : 'caseChange.note.optional',
+        )}
+        {...(draft.kind === 'hand-over' ? { description: text('caseChange.note.handOver') } : {})}
       >
         <Textarea
           value={draft.note}
@@ -59,7 +61,7 @@ function Value({ draft, stages, onChange }: ChangeFormProps) {
       );
     case 'hand-over':
       return (
-        <FormField label={text('change.handOver.to')}>
+        <FormField label={text('caseChange.handOver.to')}>
           <RadioGroup
             value={draft.to}
             onChange={({ detail }) => choose(detail.value)}
@@ -71,21 +73,21 @@ function Value({ draft, stages, onChange }: ChangeFormProps) {
       return (
         <FormField
           label={text('column.assignee')}
-          description={text('change.assign.about')}
-          secondaryControl={<Button onClick={() => choose(me)}>{text('change.assign.me')}</Button>}
+          description={text('caseChange.assign.about')}
+          secondaryControl={<Button onClick={() => choose(me)}>{text('caseChange.assign.me')}</Button>}
         >
           <Input value={draft.to} onChange={({ detail }) => choose(detail.value.slice(0, 200))} />
         </FormField>
       );
     case 'snooze':
       return (
-        <FormField label={text('change.snooze.for')} description={text('change.snooze.about')}>
+        <FormField label={text('caseChange.snooze.for')} description={text('caseChange.snooze.about')}>
           <SegmentedControl
-            label={text('change.snooze.for')}
+            label={text('caseChange.snooze.for')}
             selectedId={String(draft.days)}
             options={SNOOZE_DAYS.map((days) => ({
               id: String(days),
-              text: days === 0 ? text('change.snooze.end') : text('change.snooze.days', { count: days }),
+              text: days === 0 ? text('caseChange.snooze.end') : text('caseChange.snooze.days', { count: days }),
             }))}
             onChange={({ detail }) => onChange({ ...draft, days: Number(detail.selectedId) })}
           />

@@ -18,9 +18,9 @@ export function ChangeMenu({ kinds, label, onChoose }: ChangeMenuProps) {
   const starts: readonly { readonly id: string; readonly text: string; readonly draft: Draft }[] = kinds.flatMap(
     (kind) => [
       ...(kind === 'assign'
-        ? [{ id: 'me', text: text('change.assign.toMe'), draft: { ...NO_DRAFT, kind, to: me } }]
+        ? [{ id: 'me', text: text('caseChange.assign.toMe'), draft: { ...NO_DRAFT, kind, to: me } }]
         : []),
-      { id: kind, text: text(`change.${kind}.menu`), draft: { ...NO_DRAFT, kind } },
+      { id: kind, text: text(`caseChange.${kind}.menu`), draft: { ...NO_DRAFT, kind } },
     ],
   );
   return (

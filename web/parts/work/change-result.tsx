@@ -16,13 +16,13 @@ export function ChangeResult({ done, rows }: { done: CasesChanged; rows: readonl
       <LiveRegion>
         <Alert
           type={done.refused > 0 ? 'warning' : done.changed > 0 ? 'success' : 'info'}
-          header={text('change.changed', { count: done.changed })}
+          header={text('caseChange.changed', { count: done.changed })}
         >
-          {done.unchanged > 0 && <div>{text('change.unchanged', { count: done.unchanged })}</div>}
-          {done.refused > 0 && <div>{text('change.refused', { count: done.refused })}</div>}
+          {done.unchanged > 0 && <div>{text('caseChange.unchanged', { count: done.unchanged })}</div>}
+          {done.refused > 0 && <div>{text('caseChange.refused', { count: done.refused })}</div>}
         </Alert>
       </LiveRegion>
-      {groups.map(([code, refused = []]) => (
+      {groups.map(([code, refused]) => (
         <div key={code}>
           <Box variant="h4">{text(`refusal.${code as CasesChanged['firstRefused'][number]['code']}`)}</Box>
           <ul className="plain-list">
@@ -38,7 +38,7 @@ export function ChangeResult({ done, rows }: { done: CasesChanged; rows: readonl
         </div>
       ))}
       {done.refused > done.firstRefused.length && (
-        <Box color="text-body-secondary">{text('change.refused.more', { count: done.firstRefused.length })}</Box>
+        <Box color="text-body-secondary">{text('caseChange.refused.more', { count: done.firstRefused.length })}</Box>
       )}
     </SpaceBetween>
   );

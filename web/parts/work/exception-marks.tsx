@@ -3,6 +3,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import type { Exception } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { daysUntil, useFormats } from '../formats.ts';
+import { useInForce } from './in-force.ts';
 
 const STATES = {
   asked: 'pending',
@@ -35,9 +36,12 @@ export function ExceptionState({ state }: { state: Exception['state'] }) {
 }
 
 /** How an approved exception stood at the last run; the others hide nothing. */
-export function ExceptionHealth({ exception: { state, health } }: { exception: Exception }) {
+export function ExceptionHealth({ exception }: { exception: Exception }) {
   const { text } = useWords();
+  const isInForce = useInForce();
+  const { state, health } = exception;
   if (state !== 'approved') return '–';
+  if (!isInForce(exception)) return <Badge>{text('exception.notYet')}</Badge>;
   return <Badge color={HEALTHS[health]}>{text(`exceptionHealth.${health}`)}</Badge>;
 }
 

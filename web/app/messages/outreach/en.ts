@@ -31,6 +31,7 @@ export const outreachEn = {
   'message.about': 'About',
   'message.created': 'Decided',
   'message.sent': 'Sent',
+  'message.next': 'Next try',
   'message.attempts': 'Attempts',
   'message.externalId': 'Id on the other side',
   'message.text': 'What it tells',

@@ -32,6 +32,7 @@ export const outreachJa = {
   'message.about': '対象',
   'message.created': '決定日時',
   'message.sent': '送信日時',
+  'message.next': '次の送信',
   'message.attempts': '試行回数',
   'message.externalId': '送信先での ID',
   'message.text': '通知の本文',

@@ -10,7 +10,9 @@ export const policyEn = {
   'policy.file': 'Policy file',
   'policy.digest': 'Digest',
   'policy.version': 'Version of the format',
-  'policy.writable': 'This console may write it',
+  'policy.writable': 'Saved from here',
+  'policy.writable.yes': 'Possible',
+  'policy.writable.no': 'Not possible',
   'policy.noFile': 'There is no policy file: the defaults below hold',
   'policy.noFile.next': 'The wizard makes one from the findings of your first scan, question by question.',
   'policy.problems': {
@@ -118,8 +120,8 @@ export const policyEn = {
     other: '{count} findings are off the list with their reasons',
   },
   'effect.notLookedAt': {
-    one: '{count} rule would be switched on. What it finds is known after the next analysis: {rules}',
-    other: '{count} rules would be switched on. What they find is known after the next analysis: {rules}',
+    one: '{count} rule would be switched on. What it finds is known after the next analysis',
+    other: '{count} rules would be switched on. What they find is known after the next analysis',
   },
   'effect.bySeverity': 'By severity',
   'effect.byOwner': 'By owner',
@@ -131,8 +133,9 @@ export const policyEn = {
     one: '{count} more line: download the difference to see it.',
     other: '{count} more lines: download the difference to see them.',
   },
-  'take.copy': 'Copy: {what}',
-  'take.download': 'Download: {what}',
+  'take.copy': 'Copy',
+  'take.download': 'Download',
+  'take.download.of': 'Download: {what}',
 
   'wizard.description': 'From the first scan to a decided policy. Nothing is written until you say so.',
   'wizard.denied': 'Your role may not propose a policy',

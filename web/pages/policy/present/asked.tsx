@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWords } from '../../../app/language.tsx';
 import { useStandards } from '../../../client/posture-queries.ts';
 import type { PolicyControl, PolicyMeaning } from '../../../client/policy-shape.ts';
@@ -23,7 +24,7 @@ export function Asked({ meaning }: { meaning: PolicyMeaning }) {
     value: (row: { reason: string }) => row.reason,
   };
   return (
-    <>
+    <SpaceBetween size="l">
       <Entries
         title={text('policy.standards')}
         description={text('policy.standards.description')}
@@ -118,7 +119,7 @@ export function Asked({ meaning }: { meaning: PolicyMeaning }) {
           reason,
         ]}
       />
-    </>
+    </SpaceBetween>
   );
 }
 

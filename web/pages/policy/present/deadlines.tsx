@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWords } from '../../../app/language.tsx';
 import type { PolicyMeaning } from '../../../client/policy-shape.ts';
 import { SEVERITIES_DOWN } from '../../../parts/severity.tsx';
@@ -18,7 +19,7 @@ export function Deadlines({ meaning }: { meaning: PolicyMeaning }) {
     })),
   ];
   return (
-    <>
+    <SpaceBetween size="l">
       <Entries
         title={text('policy.deadlines')}
         description={text('policy.deadlines.description')}
@@ -50,6 +51,6 @@ export function Deadlines({ meaning }: { meaning: PolicyMeaning }) {
           },
         ]}
       />
-    </>
+    </SpaceBetween>
   );
 }

@@ -1,3 +1,6 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/language.tsx';
 import { LocalTable } from '../../../parts/local-table.tsx';
@@ -25,6 +28,19 @@ interface EntriesProps<T> {
 /** One part of the policy: its entries in the order of the file, which is the order they are tried in. */
 export function Entries<T>({ title, description, rows, columns, none }: EntriesProps<T>) {
   const { text } = useWords();
+  if (rows.length === 0) {
+    return (
+      <Container
+        header={
+          <Header variant="h2" description={description}>
+            {title}
+          </Header>
+        }
+      >
+        <Box color="text-body-secondary">{none}</Box>
+      </Container>
+    );
+  }
   const numbered = rows.map((row, index) => ({ row, index }));
   return (
     <LocalTable
@@ -33,7 +49,7 @@ export function Entries<T>({ title, description, rows, columns, none }: EntriesP
       {...(rows.length > MANY ? { placeholder: text('policy.find') } : {})}
       rows={numbered}
       keyOf={({ index }) => String(index)}
-      empty={none}
+      empty=""
       columns={columns.map(({ id, header, minWidth, value, cell }, position) => ({
         id,
         header,

@@ -69,7 +69,7 @@ function FileFacts({ policy }: { policy: PresentPolicy }) {
             ),
           },
           { label: text('policy.version'), value: policy.parsed?.version ?? '–' },
-          { label: text('policy.writable'), value: text(policy.writable ? 'yes.yes' : 'yes.no') },
+          { label: text('policy.writable'), value: text(policy.writable ? 'policy.writable.yes' : 'policy.writable.no') },
         ]}
       />
     </Container>
@@ -78,13 +78,13 @@ function FileFacts({ policy }: { policy: PresentPolicy }) {
 
 function Parts({ policy, meaning }: { policy: PresentPolicy; meaning: PolicyMeaning }) {
   return (
-    <>
+    <SpaceBetween size="l">
       <Asked meaning={meaning} />
       <Owners policy={policy} meaning={meaning} />
       <Deadlines meaning={meaning} />
       <Told meaning={meaning} />
       <Thresholds meaning={meaning} />
-    </>
+    </SpaceBetween>
   );
 }
 

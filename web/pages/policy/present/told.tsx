@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWords } from '../../../app/language.tsx';
 import { LANGUAGE_NAMES } from '../../../app/messages/index.ts';
 import type { PolicyMeaning, PolicyRoute } from '../../../client/policy-shape.ts';
@@ -11,7 +12,7 @@ export function Told({ meaning }: { meaning: PolicyMeaning }) {
   const { timezone, quietHours, digest, maxPerHour, routes } = meaning.messages;
   const quiet = quietHours ? `${quietHours.from}–${quietHours.to}` : text('policy.routes.noQuiet');
   return (
-    <>
+    <SpaceBetween size="l">
       <Entries
         title={text('policy.routes')}
         description={text('policy.routes.description', { timezone, quiet, max: maxPerHour })}
@@ -56,7 +57,7 @@ export function Told({ meaning }: { meaning: PolicyMeaning }) {
           { id: 'hours', header: text('drills.hours'), value: ({ hours }) => hours },
         ]}
       />
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -21,6 +21,8 @@ export const accessKeyNeverUsed = defineCredentialRule({
     { catalogue: 'config', id: 'iam-user-unused-credentials-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.12' },
     { catalogue: 'cis-aws-5.0.0', id: '1.11' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.2.6' },
+    { catalogue: 'nist-800-53-r5', id: 'AC-2(3)' },
   ],
   fix: { id: 'retire-access-keys', per: 'account' },
   needs: ['AWS::IAM::AccessKey'],

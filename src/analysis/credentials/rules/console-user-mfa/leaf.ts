@@ -11,13 +11,16 @@ const MFA_UNKNOWN = unknown('mfa-unknown');
 export const consoleUserMfa = defineCredentialRule({
   id: 'console-user-mfa',
   subject: 'user',
-  severity: 'high',
+  severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'IAM.5' },
     { catalogue: 'aws-fsbp', id: 'IAM.5' },
     { catalogue: 'config', id: 'mfa-enabled-for-iam-console-access' },
     { catalogue: 'cis-aws-3.0.0', id: '1.10' },
     { catalogue: 'cis-aws-5.0.0', id: '1.9' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.4.2' },
+    { catalogue: 'nist-800-53-r5', id: 'IA-2(1)' },
+    { catalogue: 'nist-800-53-r5', id: 'IA-2(2)' },
   ],
   fix: { id: 'enable-user-mfa', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

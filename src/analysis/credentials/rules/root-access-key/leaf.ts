@@ -16,6 +16,7 @@ export const rootAccessKey = defineCredentialRule({
     { catalogue: 'config', id: 'iam-root-access-key-check' },
     { catalogue: 'cis-aws-3.0.0', id: '1.4' },
     { catalogue: 'cis-aws-5.0.0', id: '1.3' },
+    { catalogue: 'nist-800-53-r5', id: 'AC-6' },
   ],
   fix: { id: 'secure-root', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

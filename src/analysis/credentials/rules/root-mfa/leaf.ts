@@ -16,6 +16,8 @@ export const rootMfa = defineCredentialRule({
     { catalogue: 'config', id: 'root-account-mfa-enabled' },
     { catalogue: 'cis-aws-3.0.0', id: '1.5' },
     { catalogue: 'cis-aws-5.0.0', id: '1.4' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.4.2' },
+    { catalogue: 'nist-800-53-r5', id: 'IA-2(1)' },
   ],
   fix: { id: 'secure-root', per: 'account' },
   needs: ['AWS::IAM::CredentialReport'],

@@ -7,8 +7,8 @@ export const autoscalingLaunchConfigurationNoPublicIp = defineControl({
   subject: 'AWS::AutoScaling::LaunchConfiguration',
   severity: 'high',
   answers: [
-    { catalogue: 'security-hub', id: 'AutoScaling.5' },
-    { catalogue: 'aws-fsbp', id: 'AutoScaling.5' },
+    { catalogue: 'security-hub', id: 'Autoscaling.5' },
+    { catalogue: 'aws-fsbp', id: 'Autoscaling.5' },
     { catalogue: 'pci-dss-4.0.1', id: '1.4.4' },
     { catalogue: 'nist-800-53-r5', id: 'SC-7' },
     { catalogue: 'config', id: 'autoscaling-launch-config-public-ip-disabled' },

@@ -13,6 +13,7 @@ export const cloudfrontLogging = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'CloudFront.5' },
     { catalogue: 'aws-fsbp', id: 'CloudFront.5' },
+    { catalogue: 'pci-dss-4.0.1', id: '10.4.2' },
     { catalogue: 'nist-800-53-r5', id: 'AU-12' },
     { catalogue: 'config', id: 'cloudfront-accesslogs-enabled' },
   ],

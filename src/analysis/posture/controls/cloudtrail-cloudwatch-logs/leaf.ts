@@ -9,7 +9,7 @@ const ELSEWHERE = notApplicable('owned-elsewhere');
 export const cloudtrailCloudwatchLogs = defineControl({
   id: 'cloudtrail-cloudwatch-logs',
   subject: 'AWS::CloudTrail::Trail',
-  severity: 'low',
+  severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'CloudTrail.5' },
     { catalogue: 'aws-fsbp', id: 'CloudTrail.5' },

@@ -17,6 +17,7 @@ export const documentdbTls = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'DocumentDB.6' },
+    { catalogue: 'aws-fsbp', id: 'DocumentDB.6' },
     { catalogue: 'config', id: 'docdb-cluster-encrypted-in-transit' },
   ],
   fix: { id: 'documentdb-tls', per: 'account' },

@@ -16,7 +16,6 @@ export const ec2InstanceNotParavirtual = defineControl({
     { catalogue: 'security-hub', id: 'EC2.24' },
     { catalogue: 'aws-fsbp', id: 'EC2.24' },
     { catalogue: 'nist-800-53-r5', id: 'CM-2' },
-    { catalogue: 'nist-800-53-r5', id: 'SI-2' },
     { catalogue: 'config', id: 'ec2-paravirtual-instance-check' },
   ],
   fix: { id: 'ec2-instance-not-paravirtual', per: 'account' },

@@ -10,8 +10,6 @@ export const ec2SecurityGroupRdp = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'EC2.14' },
     { catalogue: 'pci-dss-4.0.1', id: '1.3.1' },
-    { catalogue: 'nist-800-53-r5', id: 'AC-4' },
-    { catalogue: 'nist-800-53-r5', id: 'SC-7' },
     { catalogue: 'config', id: 'restricted-common-ports' },
   ],
   fix: { id: 'ec2-security-group-authorized-ports', per: 'account' },

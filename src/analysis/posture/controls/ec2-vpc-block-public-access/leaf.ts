@@ -12,7 +12,6 @@ export const ec2VpcBlockPublicAccess = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'EC2.172' },
     { catalogue: 'aws-fsbp', id: 'EC2.172' },
-    { catalogue: 'config', id: 'ec2-vpc-bpa-internet-gateway-blocked' },
   ],
   fix: { id: 'ec2-vpc-block-public-access', per: 'account' },
   effort: 'days',

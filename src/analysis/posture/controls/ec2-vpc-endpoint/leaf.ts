@@ -13,7 +13,7 @@ export const ec2VpcEndpoint = defineControl({
     { catalogue: 'security-hub', id: 'EC2.10' },
     { catalogue: 'aws-fsbp', id: 'EC2.10' },
     { catalogue: 'nist-800-53-r5', id: 'SC-7' },
-    { catalogue: 'config', id: 'service-vpc-endpoint-enabled' },
+    { catalogue: 'config', id: 'vpc-endpoint-enabled' },
   ],
   fix: { id: 'ec2-vpc-endpoint', per: 'account' },
   effort: 'hours',

@@ -17,6 +17,7 @@ export const ecsContainerUser = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'ECS.20' },
+    { catalogue: 'aws-fsbp', id: 'ECS.20' },
     { catalogue: 'config', id: 'ecs-task-definition-linux-user-non-root' },
   ],
   fix: { id: 'ecs-container-user', per: 'account' },

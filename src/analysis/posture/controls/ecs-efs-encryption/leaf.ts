@@ -11,6 +11,7 @@ export const ecsEfsEncryption = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'ECS.18' },
+    { catalogue: 'aws-fsbp', id: 'ECS.18' },
     { catalogue: 'config', id: 'ecs-task-definition-efs-encryption-enabled' },
   ],
   fix: { id: 'ecs-efs-encryption', per: 'account' },

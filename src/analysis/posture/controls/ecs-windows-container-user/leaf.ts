@@ -16,6 +16,7 @@ export const ecsWindowsContainerUser = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'ECS.21' },
+    { catalogue: 'aws-fsbp', id: 'ECS.21' },
     { catalogue: 'config', id: 'ecs-task-definition-windows-user-non-admin' },
   ],
   fix: { id: 'ecs-windows-container-user', per: 'account' },

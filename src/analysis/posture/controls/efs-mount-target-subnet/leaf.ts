@@ -11,7 +11,8 @@ export const efsMountTargetSubnet = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'EFS.6' },
-    { catalogue: 'aws-fsbp', id: 'EFS.6' },
+    { catalogue: 'pci-dss-4.0.1', id: '1.4.4' },
+    { catalogue: 'nist-800-53-r5', id: 'SC-7' },
     { catalogue: 'config', id: 'efs-mount-target-public-accessible' },
   ],
   fix: { id: 'efs-mount-target-subnet', per: 'account' },

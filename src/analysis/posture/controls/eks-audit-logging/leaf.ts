@@ -9,6 +9,7 @@ export const eksAuditLogging = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'EKS.8' },
     { catalogue: 'aws-fsbp', id: 'EKS.8' },
+    { catalogue: 'pci-dss-4.0.1', id: '10.2.1' },
     { catalogue: 'nist-800-53-r5', id: 'AU-12' },
     { catalogue: 'config', id: 'eks-cluster-log-enabled' },
   ],

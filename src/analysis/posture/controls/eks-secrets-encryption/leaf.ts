@@ -8,7 +8,6 @@ export const eksSecretsEncryption = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'EKS.3' },
-    { catalogue: 'aws-fsbp', id: 'EKS.3' },
     { catalogue: 'nist-800-53-r5', id: 'SC-28' },
     { catalogue: 'config', id: 'eks-cluster-secrets-encrypted' },
   ],

@@ -14,6 +14,7 @@ export const eksSupportedVersion = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'EKS.2' },
     { catalogue: 'aws-fsbp', id: 'EKS.2' },
+    { catalogue: 'pci-dss-4.0.1', id: '12.3.4' },
     { catalogue: 'nist-800-53-r5', id: 'SI-2' },
     { catalogue: 'config', id: 'eks-cluster-supported-version' },
   ],

@@ -13,6 +13,7 @@ export const elasticacheAuth = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'ElastiCache.6' },
     { catalogue: 'aws-fsbp', id: 'ElastiCache.6' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.3.1' },
     { catalogue: 'nist-800-53-r5', id: 'AC-3' },
     { catalogue: 'nist-800-53-r5', id: 'AC-6' },
     { catalogue: 'config', id: 'elasticache-repl-grp-redis-auth-enabled' },

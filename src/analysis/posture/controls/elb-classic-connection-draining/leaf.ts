@@ -5,10 +5,11 @@ import { TEXTS } from './texts.ts';
 export const elbClassicConnectionDraining = defineControl({
   id: 'elb-classic-connection-draining',
   subject: 'AWS::ElasticLoadBalancing::LoadBalancer',
-  severity: 'medium',
+  severity: 'low',
   answers: [
     { catalogue: 'security-hub', id: 'ELB.7' },
     { catalogue: 'aws-fsbp', id: 'ELB.7' },
+    { catalogue: 'nist-800-53-r5', id: 'CM-2' },
   ],
   fix: { id: 'elb-classic-connection-draining', per: 'account' },
   effort: 'minutes',

@@ -16,6 +16,7 @@ export const iamPasswordExpiry = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'IAM.17' },
     { catalogue: 'pci-dss-4.0.1', id: '8.3.9' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.3.10.1' },
     { catalogue: 'config', id: 'iam-password-policy' },
   ],
   fix: { id: 'iam-password-strength', per: 'account' },

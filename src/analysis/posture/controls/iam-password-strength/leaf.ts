@@ -22,6 +22,7 @@ export const iamPasswordStrength = defineControl({
     { catalogue: 'security-hub', id: 'IAM.7' },
     { catalogue: 'aws-fsbp', id: 'IAM.7' },
     { catalogue: 'pci-dss-4.0.1', id: '8.3.6' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.6.3' },
     { catalogue: 'nist-800-53-r5', id: 'IA-5(1)' },
     { catalogue: 'config', id: 'iam-password-policy' },
   ],

@@ -13,6 +13,7 @@ export const iamPasswordUppercase = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'IAM.11' },
     { catalogue: 'pci-dss-4.0.1', id: '8.3.6' },
+    { catalogue: 'pci-dss-4.0.1', id: '8.6.3' },
     { catalogue: 'config', id: 'iam-password-policy' },
   ],
   fix: { id: 'iam-password-strength', per: 'account' },

@@ -14,7 +14,7 @@ export const kmsKeyDeletion = defineControl({
     { catalogue: 'aws-fsbp', id: 'KMS.3' },
     { catalogue: 'nist-800-53-r5', id: 'SC-12' },
     { catalogue: 'nist-800-53-r5', id: 'SC-12(2)' },
-    { catalogue: 'config', id: 'kms-cmk-not-scheduled-for-deletion-2' },
+    { catalogue: 'config', id: 'kms-cmk-not-scheduled-for-deletion' },
   ],
   fix: { id: 'kms-key-deletion', per: 'resource' },
   effort: 'minutes',

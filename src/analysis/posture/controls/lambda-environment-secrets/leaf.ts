@@ -8,7 +8,6 @@ export const lambdaEnvironmentSecrets = defineControl({
   subject: 'AWS::Lambda::Function',
   severity: 'high',
   answers: [
-    { catalogue: 'pci-dss-4.0.1', id: '8.6.2' },
     { catalogue: 'nist-800-53-r5', id: 'IA-5(7)' },
   ],
   fix: { id: 'lambda-environment-secrets', per: 'account' },

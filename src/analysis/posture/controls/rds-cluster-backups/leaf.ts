@@ -15,6 +15,7 @@ export const rdsClusterBackups = defineControl({
   severity: 'medium',
   answers: [
     { catalogue: 'security-hub', id: 'RDS.50' },
+    { catalogue: 'aws-fsbp', id: 'RDS.50' },
     { catalogue: 'config', id: 'rds-cluster-backup-retention-check' },
   ],
   fix: { id: 'rds-cluster-backups', per: 'account' },

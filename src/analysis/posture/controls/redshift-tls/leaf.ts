@@ -14,7 +14,6 @@ export const redshiftTls = defineControl({
     { catalogue: 'aws-fsbp', id: 'Redshift.2' },
     { catalogue: 'pci-dss-4.0.1', id: '4.2.1' },
     { catalogue: 'nist-800-53-r5', id: 'SC-8' },
-    { catalogue: 'nist-800-53-r5', id: 'AC-17(2)' },
     { catalogue: 'config', id: 'redshift-require-tls-ssl' },
   ],
   fix: { id: 'redshift-tls', per: 'account' },

@@ -13,6 +13,7 @@ export const ssmAssociationCompliance = defineControl({
     { catalogue: 'security-hub', id: 'SSM.3' },
     { catalogue: 'aws-fsbp', id: 'SSM.3' },
     { catalogue: 'pci-dss-4.0.1', id: '2.2.1' },
+    { catalogue: 'pci-dss-4.0.1', id: '6.3.3' },
     { catalogue: 'nist-800-53-r5', id: 'CM-2' },
     { catalogue: 'nist-800-53-r5', id: 'CM-8(3)' },
     { catalogue: 'config', id: 'ec2-managedinstance-association-compliance-status-check' },

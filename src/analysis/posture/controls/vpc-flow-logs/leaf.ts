@@ -11,7 +11,6 @@ export const vpcFlowLogs = defineControl({
     { catalogue: 'aws-fsbp', id: 'EC2.6' },
     { catalogue: 'cis-aws-3.0.0', id: '3.7' },
     { catalogue: 'cis-aws-5.0.0', id: '3.7' },
-    { catalogue: 'pci-dss-4.0.1', id: '10.2' },
     { catalogue: 'nist-800-53-r5', id: 'AU-12' },
     { catalogue: 'config', id: 'vpc-flow-logs-enabled' },
   ],

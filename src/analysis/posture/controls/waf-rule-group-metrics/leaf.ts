@@ -9,6 +9,7 @@ export const wafRuleGroupMetrics = defineControl({
   answers: [
     { catalogue: 'security-hub', id: 'WAF.12' },
     { catalogue: 'aws-fsbp', id: 'WAF.12' },
+    { catalogue: 'nist-800-53-r5', id: 'AU-12' },
     { catalogue: 'config', id: 'wafv2-rulegroup-logging-enabled' },
   ],
   fix: { id: 'waf-rule-group-metrics', per: 'account' },

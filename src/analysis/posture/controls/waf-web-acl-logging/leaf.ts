@@ -8,6 +8,7 @@ export const wafWebAclLogging = defineControl({
   severity: 'low',
   answers: [
     { catalogue: 'security-hub', id: 'WAF.11' },
+    { catalogue: 'pci-dss-4.0.1', id: '10.4.2' },
     { catalogue: 'nist-800-53-r5', id: 'AU-12' },
     { catalogue: 'config', id: 'wafv2-logging-enabled' },
   ],

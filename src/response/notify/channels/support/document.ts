@@ -106,7 +106,7 @@ function itemLine(item: DigestItem, language: Language): string {
 
 /** Where the console shows a subject. */
 function pathOf({ kind, id }: Notice['subject']): string {
-  return kind === 'action' ? `/actions/${encodeURIComponent(id)}` : PATHS[kind];
+  return kind === 'action' ? `/findings?f=action%3D${encodeURIComponent(id)}` : PATHS[kind];
 }
 
-const PATHS = { exception: '/exceptions', score: '/score', drill: '/drills', key: '/credentials', digest: '/messages' };
+const PATHS = { exception: '/exceptions', score: '/score', drill: '/drills', key: '/keys', digest: '/messages' };
