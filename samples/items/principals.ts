@@ -82,7 +82,9 @@ function externalId() {
 /** Deployments of one repository; in the sandbox of whichever repository comes. */
 function github(account: SampleAccount) {
   const audience = { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' };
-  const subject = { 'token.actions.githubusercontent.com:sub': `repo:hinoki-foods/${account.owner}:ref:refs/heads/main` };
+  const subject = {
+    'token.actions.githubusercontent.com:sub': `repo:hinoki-foods/${account.owner}:ref:refs/heads/main`,
+  };
   return {
     Effect: 'Allow',
     Principal: { Federated: `arn:aws:iam::${account.id}:oidc-provider/token.actions.githubusercontent.com` },

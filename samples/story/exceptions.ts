@@ -68,7 +68,11 @@ export async function askExceptions(setting: Setting, list: readonly Asked[]): P
     if (decided === undefined) continue;
     const step = { id, by: AKARI, at: before(setting, decided.back, 3), note: decided.note };
     if (!decided.approved) await rejectException(setting.store, step);
-    else await approveException(setting.store, { ...step, covered: (await coverageOf(setting.store, scope, account)).findings });
+    else
+      await approveException(setting.store, {
+        ...step,
+        covered: (await coverageOf(setting.store, scope, account)).findings,
+      });
   }
 }
 

@@ -33,10 +33,16 @@ export async function tellStory({ store, clock, holder, folder, policyText }: Te
   await askExceptions(setting, FIRST_EXCEPTIONS);
   await answeredDrill(setting);
   await look(setting, before(setting, 7), policy);
-  await work(setting, LAST_WEEK.filter(({ back }) => back > 5));
+  await work(
+    setting,
+    LAST_WEEK.filter(({ back }) => back > 5),
+  );
   await missedDrill(setting);
   await importReports(setting, join(folder, 'reports'));
-  await work(setting, LAST_WEEK.filter(({ back }) => back <= 5));
+  await work(
+    setting,
+    LAST_WEEK.filter(({ back }) => back <= 5),
+  );
   await askExceptions(setting, LATER_EXCEPTIONS);
   await look(setting, asOf, policy);
   await work(setting, TODAY);

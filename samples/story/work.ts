@@ -24,9 +24,19 @@ export const FIRST_WEEKS: readonly Step[] = [
   }),
   step(20, MEI, 'root-mfa', 'shop-development', { kind: 'stage', to: 'in-progress', note: 'The token is ordered.' }),
   step(20, MEI, 'root-mfa', 'shop-development', { kind: 'assign', to: 'tanaka.ren' }),
-  step(20, MEI, 'eks-endpoint-private', 'sandbox-engineers', { kind: 'stage', to: 'waiting', note: 'The cluster goes away after the workshop.' }),
-  step(19, REN, 'ec2-security-group-ssh', 'sandbox-engineers', { kind: 'comment', note: 'Two people still use it. I ask them.' }),
-  step(19, MEI, 'lambda-url-authentication', 'sandbox-engineers', { kind: 'comment', note: 'Is the demo still shown to customers?' }),
+  step(20, MEI, 'eks-endpoint-private', 'sandbox-engineers', {
+    kind: 'stage',
+    to: 'waiting',
+    note: 'The cluster goes away after the workshop.',
+  }),
+  step(19, REN, 'ec2-security-group-ssh', 'sandbox-engineers', {
+    kind: 'comment',
+    note: 'Two people still use it. I ask them.',
+  }),
+  step(19, MEI, 'lambda-url-authentication', 'sandbox-engineers', {
+    kind: 'comment',
+    note: 'Is the demo still shown to customers?',
+  }),
 ];
 
 /** After the account that came from elsewhere was seen for the first time. */
@@ -39,12 +49,23 @@ export const LAST_WEEK: readonly Step[] = [
   }),
   step(6, MEI, 'rds-instance-private', 'logistics-acquired', { kind: 'assign', to: 'tanaka.ren' }),
   step(5, REN, 'rds-instance-private', 'logistics-acquired', { kind: 'stage', to: 'in-progress' }),
-  step(5, REN, 'ec2-security-group-ssh', 'sandbox-engineers', { kind: 'stage', to: 'mended', note: 'The rule is removed.' }),
+  step(5, REN, 'ec2-security-group-ssh', 'sandbox-engineers', {
+    kind: 'stage',
+    to: 'mended',
+    note: 'The rule is removed.',
+  }),
   step(4, REN, 'rds-instance-private', 'logistics-acquired', {
     kind: 'comment',
     note: 'warehouse can be closed now; edi-sql has a partner that connects from outside.',
   }),
-  step(1, REN, 'rds-instance-private', 'logistics-acquired', { kind: 'stage', to: 'mended', note: 'Closed.' }, ':warehouse'),
+  step(
+    1,
+    REN,
+    'rds-instance-private',
+    'logistics-acquired',
+    { kind: 'stage', to: 'mended', note: 'Closed.' },
+    ':warehouse',
+  ),
   step(3, MEI, 'kms-key-rotation', 'logistics-acquired', { kind: 'stage', to: 'triaged' }),
   step(3, MEI, 'root-access-key', 'logistics-acquired', {
     kind: 'stage',
@@ -55,7 +76,10 @@ export const LAST_WEEK: readonly Step[] = [
 
 /** Today, before anybody opens the console. */
 export const TODAY: readonly Step[] = [
-  step(0.2, MEI, 'kms-key-deletion', 'data-platform', { kind: 'comment', note: 'Who asked for this? The old lake may still be read by finance.' }),
+  step(0.2, MEI, 'kms-key-deletion', 'data-platform', {
+    kind: 'comment',
+    note: 'Who asked for this? The old lake may still be read by finance.',
+  }),
 ];
 
 function step(back: number, by: Actor, rule: string, account: string, change: CaseChange, resource?: string): Step {

@@ -11,7 +11,9 @@ import { tellStory } from '../../samples/story/story.ts';
 const SAMPLE_PATH = '.yagura/sample.db';
 
 /** The folder `samples`, seen from the source and from the bundle in `dist/`. */
-const SAMPLES = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../samples' : '../samples', import.meta.url));
+const SAMPLES = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../samples' : '../samples', import.meta.url),
+);
 
 /** The policy of the made-up company. */
 export function readSamplePolicy(): Promise<string> {

@@ -53,6 +53,17 @@ describeInBrowser('accessibility', () => {
       expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
     });
 
+    it('the dialog to ask for an exception has none', async () => {
+      const { page, open, url } = console;
+      await open(
+        await fillPath('/findings/:finding', async (list) => (await page.request.get(`${url}/api/v1${list}`)).json()),
+      );
+      await page.getByRole('button', { name: /^(Ask for an exception|例外の申請)$/ }).click();
+      await page.getByRole('dialog').getByRole('checkbox').check();
+      await page.evaluate(axe);
+      expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
+    });
+
     it('the sign-in page has none', async () => {
       const { page, open } = console;
       await open('/sign-in');

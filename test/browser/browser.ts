@@ -71,6 +71,11 @@ export async function openServer(): Promise<Console> {
   return connect({ url: new URL(printed).origin, link: printed, stop });
 }
 
+/** A browser of its own, signed in to a server that runs already: another person. */
+export function openAs(url: string, link: string): Promise<Console> {
+  return connect({ url, link });
+}
+
 interface Connection {
   readonly url: string;
   readonly link: string | undefined;

@@ -1,42 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountResult, analyseCredentials, CREDENTIAL_RULES, parseCredentialReport } from '#analysis/credentials';
-import { COMPLETE, type Kind, NOT_ASKED, readDirectory, type Slice, type SnapshotReader } from '#estate/model';
+import { readDirectory } from '#estate/model';
 import { instant, type Outcome } from '#kernel';
-import { MANAGEMENT_ACCOUNT_ID } from '../../samples/company.ts';
 import { sampleParts } from '../../samples/parts.ts';
+import { sampleReader } from '../support/sample-reader.ts';
 
 const AS_OF = instant('2026-11-23T09:00:00Z');
 const PARTS = sampleParts(AS_OF);
 
-/** The sample as it would be read from a store. */
-function sampleReader(): SnapshotReader {
-  const accountIds = [...new Set(PARTS.map(({ accountId }) => accountId))].toSorted();
-  return {
-    manifest: {
-      id: 'sample',
-      formatVersion: 1,
-      createdAt: AS_OF,
-      via: 'sample',
-      homeAccountId: MANAGEMENT_ACCOUNT_ID,
-      parts: [],
-    },
-    accountIds: () => accountIds,
-    regions: () => ['global'],
-    slice: async <K extends Kind>(kind: K, accountId: string): Promise<Slice<K>> => {
-      const part = PARTS.find((one) => one.kind === kind && one.accountId === accountId);
-      if (part === undefined) return { completeness: NOT_ASKED, items: [], source: kind };
-      const { gap } = part;
-      const envelope = { accountId, awsRegion: part.region, resourceType: kind, configurationItemCaptureTime: AS_OF };
-      const items = part.bodies.map((body) => ({ ...envelope, configurationItemStatus: 'OK', ...body }));
-      const reason = gap && { code: gap.code, detail: gap.detail };
-      const completeness = gap && reason ? { state: gap.state, reason } : COMPLETE;
-      return { completeness, items: items as unknown as Slice<K>['items'], source: kind };
-    },
-  };
-}
-
 async function analyse(): Promise<AccountResult[]> {
-  const reader = sampleReader();
+  const reader = sampleReader(PARTS, AS_OF);
   const thresholds = {
     keyMaxAgeDays: 90,
     unusedDays: 45,

@@ -32,6 +32,18 @@ describe('the sample written as answers of the AWS CLI', () => {
     expect(imported).not.toContain('not known');
   });
 
+  test('is judged by the controls as the sample itself is', async () => {
+    const page = JSON.parse(
+      (await bench.run('findings', '--filter', 'rule=rds-instance-private,ec2-ebs-default-encryption', '--json')).out,
+    ) as FindingPage;
+    const found = page.items.map(({ rule, resourceName }) => `${rule} ${resourceName}`);
+    expect(found.toSorted()).toEqual([
+      'ec2-ebs-default-encryption logistics-acquired (ap-northeast-1)',
+      'ec2-ebs-default-encryption logistics-acquired (us-east-1)',
+      'rds-instance-private edi-sql',
+    ]);
+  });
+
   test('shows the organization with its twelve accounts', async () => {
     const snapshot = JSON.parse((await bench.run('snapshot', 'show', '--json')).out) as SnapshotDetail;
     expect([snapshot.via, snapshot.accounts]).toEqual(['import', ACCOUNTS.length]);

@@ -18,8 +18,7 @@ export function sampleReader(parts: readonly SamplePart[], asOf: Instant): Snaps
       parts: [],
     },
     accountIds: () => accountIds,
-    regions: (kind, accountId) =>
-      (regionsBy.get(`${kind} ${accountId}`) ?? []).map(({ region }) => region).toSorted(),
+    regions: (kind, accountId) => (regionsBy.get(`${kind} ${accountId}`) ?? []).map(({ region }) => region).toSorted(),
     slice: async <K extends Kind>(kind: K, accountId: string, region = 'global'): Promise<Slice<K>> => {
       const part = byPlace.get(placeOf(kind, accountId, region));
       if (part === undefined) return { completeness: NOT_ASKED, items: [], source: kind };

@@ -25,12 +25,20 @@ const NAMED: readonly Placed<Flaw>[] = [
   { account: 'log-archive', name: TRAIL_BUCKET, weak: ['takes-trails'] },
   { account: 'log-archive', name: 'hinoki-log-archive-config' },
   { account: 'log-archive', name: 'hinoki-log-archive-flow-logs' },
-  { account: 'shop-staging', name: 'hinoki-shop-staging-upload-trial', weak: ['no-block', { what: 'public-read', since: 10, until: 3 }] },
+  {
+    account: 'shop-staging',
+    name: 'hinoki-shop-staging-upload-trial',
+    weak: ['no-block', { what: 'public-read', since: 10, until: 3 }],
+  },
   { account: 'data-platform', name: 'hinoki-data-platform-lake-raw', weak: ['log-refused'] },
   { account: 'data-platform', name: 'hinoki-data-platform-lake-curated' },
   { account: 'data-platform', name: 'hinoki-data-platform-vendor-exchange', weak: ['foreign-admin'] },
   { account: 'logistics-acquired', name: LEGACY_TRAIL_BUCKET, weak: ['takes-trails', 'no-logs', 'no-block'] },
-  { account: 'logistics-acquired', name: 'hinoki-logistics-acquired-partner-drop', weak: ['no-block', 'acl', 'plain-http', { what: 'public-write', until: 2 }] },
+  {
+    account: 'logistics-acquired',
+    name: 'hinoki-logistics-acquired-partner-drop',
+    weak: ['no-block', 'acl', 'plain-http', { what: 'public-write', until: 2 }],
+  },
   { account: 'sandbox-engineers', name: 'hinoki-sandbox-engineers-talk-slides', weak: ['no-block', 'public-read'] },
 ];
 
@@ -65,7 +73,12 @@ const MULTI_REGION_POINTS: readonly Placed<'open'>[] = [
 
 const ACCESS_POINTS: readonly (Placed<'open'> & { readonly bucket: string })[] = [
   { account: 'data-platform', name: 'analysts', bucket: 'hinoki-data-platform-lake-curated' },
-  { account: 'logistics-acquired', name: 'carriers', bucket: 'hinoki-logistics-acquired-partner-drop', weak: [{ what: 'open', until: 3 }] },
+  {
+    account: 'logistics-acquired',
+    name: 'carriers',
+    bucket: 'hinoki-logistics-acquired-partner-drop',
+    weak: [{ what: 'open', until: 3 }],
+  },
 ];
 
 export const ACCESS_POINT_MAKERS = [
@@ -94,14 +107,22 @@ function usualBuckets(scene: Scene): Placed<Flaw>[] {
   }).filter((_, index) => !(isDevelopment && index < 2) || holds(GONE, scene));
 }
 
-const block = (on: boolean) => ({ BlockPublicAcls: on, IgnorePublicAcls: on, BlockPublicPolicy: on, RestrictPublicBuckets: on });
+const block = (on: boolean) => ({
+  BlockPublicAcls: on,
+  IgnorePublicAcls: on,
+  BlockPublicPolicy: on,
+  RestrictPublicBuckets: on,
+});
 
 function bucket(row: Placed<Flaw>, scene: Scene): ConfigurationOf<'AWS::S3::Bucket'> {
   const { account, asOf } = scene;
   const has = (what: Flaw) => isWeak(row, what, scene);
   const random = seededRandom(`${account.name}/bucket/${row.name}`);
   const owner = { ID: `owner-of-${account.id}` };
-  const everybody = { Grantee: { Type: 'Group' as const, URI: 'http://acs.amazonaws.com/groups/global/AllUsers' }, Permission: 'WRITE' as const };
+  const everybody = {
+    Grantee: { Type: 'Group' as const, URI: 'http://acs.amazonaws.com/groups/global/AllUsers' },
+    Permission: 'WRITE' as const,
+  };
   const isLogTarget = row.name.includes('-logs-') || row.name.includes('log-archive');
   return {
     Name: row.name,
@@ -116,20 +137,35 @@ function bucket(row: Placed<Flaw>, scene: Scene): ConfigurationOf<'AWS::S3::Buck
     PublicAccessBlockConfiguration: block(!has('no-block')),
     Policy: policyOf(row, scene),
     ServerSideEncryptionConfiguration: {
-      Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: has('own-key') ? 'AES256' : 'aws:kms' }, BucketKeyEnabled: true }],
+      Rules: [
+        {
+          ApplyServerSideEncryptionByDefault: { SSEAlgorithm: has('own-key') ? 'AES256' : 'aws:kms' },
+          BucketKeyEnabled: true,
+        },
+      ],
     },
     Versioning: { Status: has('no-versions') ? null : 'Enabled', MFADelete: null },
     ...(has('log-refused') ? {} : { LoggingEnabled: has('no-logs') ? null : logsTo(account.name, isLogTarget) }),
     LifecycleRules: has('no-lifecycle')
       ? null
-      : [{ ID: 'old-versions', Status: 'Enabled', Filter: { Prefix: '' }, NoncurrentVersionExpiration: { NoncurrentDays: 60 } }],
+      : [
+          {
+            ID: 'old-versions',
+            Status: 'Enabled',
+            Filter: { Prefix: '' },
+            NoncurrentVersionExpiration: { NoncurrentDays: 60 },
+          },
+        ],
     NotificationConfiguration: CARELESS.has(account.name) ? {} : { EventBridgeConfiguration: {} },
     ObjectLockConfiguration: isLogTarget && account.name === 'log-archive' ? { ObjectLockEnabled: 'Enabled' } : null,
   };
 }
 
 function logsTo(account: string, isLogTarget: boolean) {
-  return { TargetBucket: 'hinoki-log-archive-flow-logs', TargetPrefix: `access/${account}/${isLogTarget ? 'logs/' : ''}` };
+  return {
+    TargetBucket: 'hinoki-log-archive-flow-logs',
+    TargetPrefix: `access/${account}/${isLogTarget ? 'logs/' : ''}`,
+  };
 }
 
 /** A bucket's policy says that TLS is asked for, and whatever its story adds. */
@@ -149,12 +185,30 @@ function policyOf(row: Placed<Flaw>, scene: Scene): string | null {
             Condition: { Bool: { 'aws:SecureTransport': 'false' } },
           },
         ]),
-    ...(has('public-read') ? [{ Sid: 'Read', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` }] : []),
+    ...(has('public-read')
+      ? [{ Sid: 'Read', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` }]
+      : []),
     ...(has('takes-trails')
-      ? [{ Sid: 'Trail', Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' }, Action: 's3:PutObject', Resource: `${arn}/AWSLogs/*` }]
+      ? [
+          {
+            Sid: 'Trail',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudtrail.amazonaws.com' },
+            Action: 's3:PutObject',
+            Resource: `${arn}/AWSLogs/*`,
+          },
+        ]
       : []),
     ...(has('foreign-admin')
-      ? [{ Sid: 'Vendor', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::900180027003:root' }, Action: 's3:PutBucketPolicy', Resource: arn }]
+      ? [
+          {
+            Sid: 'Vendor',
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::900180027003:root' },
+            Action: 's3:PutBucketPolicy',
+            Resource: arn,
+          },
+        ]
       : []),
   ];
   return statements.length === 0 ? null : JSON.stringify({ Version: '2012-10-17', Statement: statements });

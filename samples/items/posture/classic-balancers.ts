@@ -21,7 +21,13 @@ function balancer(row: Placed<Flaw>, scene: Scene) {
     ? `arn:aws:iam::${scene.account.id}:server-certificate/portal`
     : arnOf(scene, 'acm', `certificate/${row.name}`);
   const secure = {
-    Listener: { Protocol: 'HTTPS', LoadBalancerPort: 443, InstanceProtocol: 'HTTP', InstancePort: 80, SSLCertificateId: certificate },
+    Listener: {
+      Protocol: 'HTTPS',
+      LoadBalancerPort: 443,
+      InstanceProtocol: 'HTTP',
+      InstancePort: 80,
+      SSLCertificateId: certificate,
+    },
     PolicyNames: ['tls'],
   };
   const plain = {

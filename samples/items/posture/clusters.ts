@@ -11,15 +11,33 @@ const CLUSTERS: readonly Cluster[] = [
   { account: 'shop-production', name: 'catalogue', engine: 'aurora-mysql' },
   { account: 'shop-production', name: 'ledger', engine: 'aurora-postgresql' },
   { account: 'shop-production', name: 'recommendations', engine: 'neptune' },
-  { account: 'shop-staging', name: 'catalogue-staging', engine: 'aurora-mysql', weak: ['no-backtrack', { what: 'few-backups', until: 9 }, { what: 'weak-parameters', until: 5 }] },
-  { account: 'shop-development', name: 'documents-dev', engine: 'docdb', weak: ['few-backups', 'no-logs', { what: 'weak-parameters', until: 3 }] },
+  {
+    account: 'shop-staging',
+    name: 'catalogue-staging',
+    engine: 'aurora-mysql',
+    weak: ['no-backtrack', { what: 'few-backups', until: 9 }, { what: 'weak-parameters', until: 5 }],
+  },
+  {
+    account: 'shop-development',
+    name: 'documents-dev',
+    engine: 'docdb',
+    weak: ['few-backups', 'no-logs', { what: 'weak-parameters', until: 3 }],
+  },
   { account: 'shared-services', name: 'jira', engine: 'mysql' },
   { account: 'data-platform', name: 'documents', engine: 'docdb' },
   { account: 'data-platform', name: 'graph', engine: 'neptune', weak: ['no-logs', 'one-zone'] },
-  { account: 'data-platform', name: 'lineage', engine: 'aurora-postgresql', since: 9, weak: ['usual-port', { what: 'one-zone', until: 2 }] },
+  {
+    account: 'data-platform',
+    name: 'lineage',
+    engine: 'aurora-postgresql',
+    since: 9,
+    weak: ['usual-port', { what: 'one-zone', until: 2 }],
+  },
 ];
 
-const ENGINES: Readonly<Record<Cluster['engine'], { readonly port: number; readonly logs: readonly string[]; readonly family: string }>> = {
+const ENGINES: Readonly<
+  Record<Cluster['engine'], { readonly port: number; readonly logs: readonly string[]; readonly family: string }>
+> = {
   'aurora-mysql': { port: 3306, logs: ['audit', 'error', 'slowquery'], family: 'aurora-mysql8.0' },
   'aurora-postgresql': { port: 5432, logs: ['postgresql'], family: 'aurora-postgresql17' },
   mysql: { port: 3306, logs: ['audit', 'error', 'general', 'slowquery'], family: 'mysql8.4' },
@@ -28,7 +46,9 @@ const ENGINES: Readonly<Record<Cluster['engine'], { readonly port: number; reado
 };
 
 /** What the parameter group of a cluster says, well kept and not. */
-const PARAMETERS: Partial<Record<Cluster['engine'], readonly [good: Readonly<Record<string, string>>, weak: Readonly<Record<string, string>>]>> = {
+const PARAMETERS: Partial<
+  Record<Cluster['engine'], readonly [good: Readonly<Record<string, string>>, weak: Readonly<Record<string, string>>]>
+> = {
   'aurora-mysql': [
     { server_audit_logging: '1', server_audit_events: 'CONNECT,QUERY_DCL,QUERY_DDL' },
     { server_audit_logging: '0', server_audit_events: '' },
@@ -46,7 +66,10 @@ export const CLUSTER_MAKERS = [
         DBClusterParameterGroupName: `${row.name}-cluster`,
         DBParameterGroupFamily: ENGINES[row.engine].family,
         DBClusterParameterGroupArn: arnOf(scene, 'rds', `cluster-pg:${row.name}-cluster`),
-        Parameters: Object.entries(parameters).map(([ParameterName, ParameterValue]) => ({ ParameterName, ParameterValue })),
+        Parameters: Object.entries(parameters).map(([ParameterName, ParameterValue]) => ({
+          ParameterName,
+          ParameterValue,
+        })),
       };
     }),
   ),

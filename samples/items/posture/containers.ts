@@ -72,7 +72,9 @@ export const CONTAINER_MAKERS = [
       clusterArn: clusterArn(scene, row.name),
       clusterName: row.name,
       status: 'ACTIVE',
-      settings: [{ name: 'containerInsights' as const, value: isWeak(row, 'no-insights', scene) ? 'disabled' : 'enhanced' }],
+      settings: [
+        { name: 'containerInsights' as const, value: isWeak(row, 'no-insights', scene) ? 'disabled' : 'enhanced' },
+      ],
     })),
   ),
   maker('AWS::ECS::Service', (scene) =>
@@ -103,7 +105,12 @@ export const CONTAINER_MAKERS = [
 function repository(row: Placed<RepositoryFlaw>, scene: Scene) {
   const has = (what: RepositoryFlaw) => isWeak(row, what, scene);
   const principal = has('public') ? '*' : { AWS: `arn:aws:iam::${scene.account.id}:root` };
-  const pull = { Sid: 'pull', Effect: 'Allow', Principal: principal, Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] };
+  const pull = {
+    Sid: 'pull',
+    Effect: 'Allow',
+    Principal: principal,
+    Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+  };
   return {
     repositoryName: row.name,
     repositoryArn: arnOf(scene, 'ecr', `repository/${row.name}`),

@@ -20,7 +20,11 @@ type FileFlaw = 'plain' | 'no-backup' | 'public-subnet';
 const FILE_SYSTEMS: readonly Placed<FileFlaw>[] = [
   { account: 'shared-services', name: 'gitlab-shared' },
   { account: 'data-platform', name: 'notebooks' },
-  { account: 'logistics-acquired', name: 'edi-drop', weak: ['plain', 'no-backup', { what: 'public-subnet', until: 6 }] },
+  {
+    account: 'logistics-acquired',
+    name: 'edi-drop',
+    weak: ['plain', 'no-backup', { what: 'public-subnet', until: 6 }],
+  },
 ];
 
 const ACCESS_POINTS: readonly (Placed<'root'> & { readonly files: string })[] = [
@@ -79,8 +83,12 @@ export const DATA_STORE_MAKERS = [
   maker('AWS::Backup::ProtectedResource', (scene) =>
     [
       ...backedUpDatabases(scene).map((arn) => ['RDS', arn] as const),
-      ...here(TABLES, scene).flatMap((row) => (isWeak(row, 'no-backup', scene) ? [] : [['DynamoDB', tableArn(scene, row.name)] as const])),
-      ...here(FILE_SYSTEMS, scene).flatMap((row) => (isWeak(row, 'no-backup', scene) ? [] : [['EFS', fileArn(scene, row.name)] as const])),
+      ...here(TABLES, scene).flatMap((row) =>
+        isWeak(row, 'no-backup', scene) ? [] : [['DynamoDB', tableArn(scene, row.name)] as const],
+      ),
+      ...here(FILE_SYSTEMS, scene).flatMap((row) =>
+        isWeak(row, 'no-backup', scene) ? [] : [['EFS', fileArn(scene, row.name)] as const],
+      ),
     ].map(([ResourceType, ResourceArn]) => ({ ResourceArn, ResourceType, LastBackupTime: lately(scene, 1) })),
   ),
   maker('AWS::Backup::RecoveryPoint', (scene) =>

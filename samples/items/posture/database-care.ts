@@ -10,7 +10,12 @@ interface Copy extends Placed<CopyFlaw> {
 const SNAPSHOTS: readonly Copy[] = [
   { account: 'shop-production', name: 'orders-before-upgrade', engine: 'postgres' },
   { account: 'data-platform', name: 'airflow-monthly', engine: 'mysql' },
-  { account: 'logistics-acquired', name: 'edi-sql-migration', engine: 'sqlserver-se', weak: ['plain', { what: 'public', since: 25, until: 6 }] },
+  {
+    account: 'logistics-acquired',
+    name: 'edi-sql-migration',
+    engine: 'sqlserver-se',
+    weak: ['plain', { what: 'public', since: 25, until: 6 }],
+  },
 ];
 
 const CLUSTER_SNAPSHOTS: readonly Copy[] = [
@@ -35,7 +40,13 @@ const ALL_EVENTS = [
 const SUBSCRIPTIONS: readonly Subscription[] = [
   ...ALL_EVENTS.map(([source, events]) => ({ account: 'shop-production', name: `ops-${source}`, source, events })),
   { account: 'data-platform', name: 'ops', source: 'db-cluster', events: ['maintenance', 'failure'] },
-  { account: 'logistics-acquired', name: 'edi', source: 'db-instance', events: ['maintenance', 'configuration change', 'failure'], weak: [{ what: 'one-source', until: 8 }] },
+  {
+    account: 'logistics-acquired',
+    name: 'edi',
+    source: 'db-instance',
+    events: ['maintenance', 'configuration change', 'failure'],
+    weak: [{ what: 'one-source', until: 8 }],
+  },
 ];
 
 const PROXIES: readonly Placed<'tls-optional'>[] = [

@@ -23,11 +23,27 @@ interface Database extends Placed<Flaw> {
 export const DATABASES: readonly Database[] = [
   { account: 'shop-production', name: 'orders', engine: 'postgres' },
   { account: 'shop-production', name: 'payments', engine: 'postgres', weak: [{ what: 'tls-optional', until: 5 }] },
-  { account: 'shop-production', name: 'reporting', engine: 'postgres', since: 4, weak: ['one-zone', 'unmonitored', 'no-backup-plan'] },
+  {
+    account: 'shop-production',
+    name: 'reporting',
+    engine: 'postgres',
+    since: 4,
+    weak: ['one-zone', 'unmonitored', 'no-backup-plan'],
+  },
   { account: 'shop-production', name: 'orders-replica', engine: 'postgres', region: 'ap-northeast-3' },
   { account: 'shop-staging', name: 'orders-staging', engine: 'postgres', weak: ['one-zone'] },
-  { account: 'shop-development', name: 'orders-dev', engine: 'postgres', weak: ['one-zone', 'unprotected', { what: 'untagged-copies', until: 9 }] },
-  { account: 'shop-development', name: 'wiki', engine: 'mariadb', weak: ['one-zone', 'no-logs', 'tls-optional', 'usual-port'] },
+  {
+    account: 'shop-development',
+    name: 'orders-dev',
+    engine: 'postgres',
+    weak: ['one-zone', 'unprotected', { what: 'untagged-copies', until: 9 }],
+  },
+  {
+    account: 'shop-development',
+    name: 'wiki',
+    engine: 'mariadb',
+    weak: ['one-zone', 'no-logs', 'tls-optional', 'usual-port'],
+  },
   { account: 'data-platform', name: 'airflow', engine: 'mysql' },
   { account: 'data-platform', name: 'metabase', engine: 'mariadb' },
   { account: 'shared-services', name: 'gitlab', engine: 'postgres' },
@@ -36,22 +52,63 @@ export const DATABASES: readonly Database[] = [
     account: 'logistics-acquired',
     name: 'edi-sql',
     engine: 'sqlserver-se',
-    weak: ['public', 'plain', 'usual-port', 'no-backup-plan', 'unprotected', 'unmonitored', 'one-zone', { what: 'no-backups', until: 3 }],
+    weak: [
+      'public',
+      'plain',
+      'usual-port',
+      'no-backup-plan',
+      'unprotected',
+      'unmonitored',
+      'one-zone',
+      { what: 'no-backups', until: 3 },
+    ],
   },
   {
     account: 'logistics-acquired',
     name: 'warehouse',
     engine: 'postgres',
-    weak: ['plain', 'usual-port', 'no-backup-plan', 'unmonitored', 'one-zone', { what: 'public', until: 1 }, { what: 'passwords-only', until: 4 }],
+    weak: [
+      'plain',
+      'usual-port',
+      'no-backup-plan',
+      'unmonitored',
+      'one-zone',
+      { what: 'public', until: 1 },
+      { what: 'passwords-only', until: 4 },
+    ],
   },
 ];
 
 /** How each engine is when it is well kept. */
 const ENGINES = {
-  postgres: { version: '17.6', port: 5432, logs: ['postgresql', 'upgrade'], parameter: 'rds.force_ssl', family: 'postgres17' },
-  mysql: { version: '8.4.6', port: 3306, logs: ['audit', 'error', 'general', 'slowquery'], parameter: 'require_secure_transport', family: 'mysql8.4' },
-  mariadb: { version: '11.8.3', port: 3306, logs: ['audit', 'error', 'general', 'slowquery'], parameter: 'require_secure_transport', family: 'mariadb11.8' },
-  'sqlserver-se': { version: '16.00.4185.3.v1', port: 1433, logs: ['agent', 'error'], parameter: 'rds.force_ssl', family: 'sqlserver-se-16.0' },
+  postgres: {
+    version: '17.6',
+    port: 5432,
+    logs: ['postgresql', 'upgrade'],
+    parameter: 'rds.force_ssl',
+    family: 'postgres17',
+  },
+  mysql: {
+    version: '8.4.6',
+    port: 3306,
+    logs: ['audit', 'error', 'general', 'slowquery'],
+    parameter: 'require_secure_transport',
+    family: 'mysql8.4',
+  },
+  mariadb: {
+    version: '11.8.3',
+    port: 3306,
+    logs: ['audit', 'error', 'general', 'slowquery'],
+    parameter: 'require_secure_transport',
+    family: 'mariadb11.8',
+  },
+  'sqlserver-se': {
+    version: '16.00.4185.3.v1',
+    port: 1433,
+    logs: ['agent', 'error'],
+    parameter: 'rds.force_ssl',
+    family: 'sqlserver-se-16.0',
+  },
 } as const;
 
 export function databaseArn({ name }: Pick<Placed, 'name'>, scene: Scene): string {
@@ -93,7 +150,10 @@ function database(row: Database, scene: Scene) {
     Engine: row.engine,
     EngineVersion: engine.version,
     MasterUsername: 'keeper',
-    Endpoint: { Address: `${row.name}.abc.${scene.region}.rds.amazonaws.com`, Port: has('usual-port') ? engine.port : engine.port + 1_000 },
+    Endpoint: {
+      Address: `${row.name}.abc.${scene.region}.rds.amazonaws.com`,
+      Port: has('usual-port') ? engine.port : engine.port + 1_000,
+    },
     AllocatedStorage: 100,
     InstanceCreateTime: daysAgo(scene, row.since ?? 400),
     StorageEncrypted: !has('plain'),

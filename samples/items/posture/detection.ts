@@ -2,7 +2,13 @@ import { arnOf, daysAgo, HOME, idOf, lately, type Scene } from './scene.ts';
 import { type AnyMaker, maker } from './maker.ts';
 import { lacks } from './settings.ts';
 
-const PLANS = ['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS'] as const;
+const PLANS = [
+  'S3_DATA_EVENTS',
+  'EKS_AUDIT_LOGS',
+  'EBS_MALWARE_PROTECTION',
+  'RDS_LOGIN_EVENTS',
+  'LAMBDA_NETWORK_LOGS',
+] as const;
 /** The plans that are on where only what was free was switched on. */
 const FEW: ReadonlySet<string> = new Set(['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS']);
 const AGENTS = ['EC2_AGENT_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EKS_ADDON_MANAGEMENT'] as const;
@@ -45,7 +51,12 @@ const recorder = maker('AWS::Config::ConfigurationRecorder', (scene) => {
         resourceTypes: [],
         recordingStrategy: { useOnly: 'ALL_SUPPORTED_RESOURCE_TYPES' },
       },
-      Status: { name: 'default', recording: running, lastStatus: 'Success' as const, lastStartTime: daysAgo(scene, 200) },
+      Status: {
+        name: 'default',
+        recording: running,
+        lastStatus: 'Success' as const,
+        lastStartTime: daysAgo(scene, 200),
+      },
     },
   ];
 });
@@ -57,7 +68,10 @@ const channel = maker('AWS::Config::DeliveryChannel', (scene) =>
         {
           name: 'default',
           s3BucketName: 'hinoki-log-archive-config',
-          Status: { name: 'default', configHistoryDeliveryInfo: { lastStatus: 'Success' as const, lastSuccessfulTime: lately(scene, 0) } },
+          Status: {
+            name: 'default',
+            configHistoryDeliveryInfo: { lastStatus: 'Success' as const, lastSuccessfulTime: lately(scene, 0) },
+          },
         },
       ],
 );
@@ -69,7 +83,13 @@ export const WATCHING: readonly AnyMaker[] = [
   maker('AWS::SecurityHub::Hub', (scene) =>
     lacks(scene, 'no-hub')
       ? []
-      : [{ HubArn: arnOf(scene, 'securityhub', 'hub/default'), SubscribedAt: daysAgo(scene, 400), AutoEnableControls: true }],
+      : [
+          {
+            HubArn: arnOf(scene, 'securityhub', 'hub/default'),
+            SubscribedAt: daysAgo(scene, 400),
+            AutoEnableControls: true,
+          },
+        ],
   ),
   maker('AWS::Inspector2::AccountStatus', (scene) => [inspectorStatus(scene)]),
 ];

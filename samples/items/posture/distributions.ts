@@ -2,13 +2,7 @@ import { here, isWeak, type Placed, type Scene, idOf, daysAgo } from './scene.ts
 import { maker } from './maker.ts';
 import { aclArn } from './edge.ts';
 
-type Flaw =
-  | 'no-waf'
-  | 'no-logs'
-  | 'plain-origin'
-  | 'plain-viewers'
-  | 'old-tls'
-  | 'no-failover';
+type Flaw = 'no-waf' | 'no-logs' | 'plain-origin' | 'plain-viewers' | 'old-tls' | 'no-failover';
 
 const DISTRIBUTIONS: readonly Placed<Flaw>[] = [
   { account: 'shop-production', name: 'www' },
@@ -62,7 +56,12 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
       ViewerProtocolPolicy: has('plain-viewers') ? 'allow-all' : 'redirect-to-https',
     },
     CacheBehaviors: { Quantity: 0 },
-    Logging: { Enabled: !has('no-logs'), IncludeCookies: false, Bucket: 'hinoki-log-archive-cdn.s3.amazonaws.com', Prefix: row.name },
+    Logging: {
+      Enabled: !has('no-logs'),
+      IncludeCookies: false,
+      Bucket: 'hinoki-log-archive-cdn.s3.amazonaws.com',
+      Prefix: row.name,
+    },
     WebACLId: has('no-waf') ? '' : aclArn({ name: 'cdn-edge', scope: 'CLOUDFRONT' }, { ...scene, region: 'us-east-1' }),
     ViewerCertificate: {
       CloudFrontDefaultCertificate: false,

@@ -8,7 +8,11 @@ const STAGES: readonly Placed<StageFlaw>[] = [
   { account: 'shop-production', name: 'orders-api' },
   { account: 'shop-production', name: 'partners-api' },
   { account: 'shop-staging', name: 'orders-api-staging', weak: ['no-tracing'] },
-  { account: 'shop-development', name: 'orders-api-dev', weak: ['no-tracing', 'no-waf', { what: 'no-logs', until: 6 }] },
+  {
+    account: 'shop-development',
+    name: 'orders-api-dev',
+    weak: ['no-tracing', 'no-waf', { what: 'no-logs', until: 6 }],
+  },
 ];
 
 const HTTP_APIS: readonly Placed<'open'>[] = [
@@ -119,7 +123,9 @@ function stage(row: Placed<StageFlaw>, scene: Scene) {
     },
     tracingEnabled: !has('no-tracing'),
     clientCertificateId: 'c1',
-    ...(has('no-waf') ? {} : { webAclArn: aclArn({ name: 'shop-edge', scope: 'REGIONAL' }, { ...scene, region: HOME }) }),
+    ...(has('no-waf')
+      ? {}
+      : { webAclArn: aclArn({ name: 'shop-edge', scope: 'REGIONAL' }, { ...scene, region: HOME }) }),
   };
 }
 

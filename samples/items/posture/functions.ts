@@ -19,7 +19,13 @@ const NAMED: readonly Placed<Flaw>[] = [
 const USUAL = ['resize', 'notify', 'sync', 'report'];
 
 /** Accounts whose functions run in a network of theirs and are traced. */
-const IN_NETWORK: ReadonlySet<string> = new Set(['shop-production', 'shop-staging', 'data-platform', 'shared-services', 'network']);
+const IN_NETWORK: ReadonlySet<string> = new Set([
+  'shop-production',
+  'shop-staging',
+  'data-platform',
+  'shared-services',
+  'network',
+]);
 
 export const FUNCTION_MAKERS = [
   maker('AWS::Lambda::Function', (scene) => [
@@ -54,9 +60,17 @@ function lambda(name: string, scene: Scene, row: Pick<Placed<Flaw>, 'weak'> = {}
     LastModified: lately(scene, 25),
     TracingConfig: { Mode: inNetwork ? ('Active' as const) : ('PassThrough' as const) },
     ...(inNetwork
-      ? { VpcConfig: { VpcId: vpcId(scene), SubnetIds: privateSubnets(scene).slice(0, has('one-zone') ? 1 : 2), SecurityGroupIds: [] } }
+      ? {
+          VpcConfig: {
+            VpcId: vpcId(scene),
+            SubnetIds: privateSubnets(scene).slice(0, has('one-zone') ? 1 : 2),
+            SecurityGroupIds: [],
+          },
+        }
       : {}),
-    Environment: { Variables: has('secrets') ? { STAGE: '[removed]', DB_PASSWORD: '[removed]' } : { STAGE: '[removed]' } },
+    Environment: {
+      Variables: has('secrets') ? { STAGE: '[removed]', DB_PASSWORD: '[removed]' } : { STAGE: '[removed]' },
+    },
     Policy: has('public') ? JSON.stringify({ Version: '2012-10-17', Id: 'default', Statement: [everybody] }) : null,
     Aliases: [],
     FunctionUrlConfigs: has('open-url')

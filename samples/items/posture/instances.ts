@@ -41,7 +41,10 @@ function machines(scene: Scene): Machine[] {
       address: `10.20.${random.between(0, 7)}.${random.between(4, 250)}`,
       isPublic: careless && nth(6, 0),
       isStopped: (careless || isDevelopment) && nth(9, 4),
-      answersV1: (careless && nth(2, 0)) || (isDevelopment && nth(7, 3)) || (account.name === 'shop-staging' && index === 5 && back > 4),
+      answersV1:
+        (careless && nth(2, 0)) ||
+        (isDevelopment && nth(7, 3)) ||
+        (account.name === 'shop-staging' && index === 5 && back > 4),
       isPlain: careless && nth(2, 1),
       isManaged: !(careless && nth(3, 0)),
       isPatched: !(careless && nth(4, 1)) && !(isDevelopment && nth(8, 1)),

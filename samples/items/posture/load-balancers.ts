@@ -13,11 +13,21 @@ const BALANCERS: readonly Balancer[] = [
   { account: 'shop-production', name: 'shop-api', type: 'application', weak: [{ what: 'no-logs', until: 6 }] },
   { account: 'shop-production', name: 'shop-web', region: 'ap-northeast-3', type: 'application' },
   { account: 'shop-staging', name: 'staging-web', type: 'application', weak: ['unprotected', 'no-logs'] },
-  { account: 'shop-development', name: 'dev-web', type: 'application', weak: ['unprotected', 'no-logs', 'plain-http', { what: 'keeps-bad-headers', until: 5 }] },
+  {
+    account: 'shop-development',
+    name: 'dev-web',
+    type: 'application',
+    weak: ['unprotected', 'no-logs', 'plain-http', { what: 'keeps-bad-headers', until: 5 }],
+  },
   { account: 'data-platform', name: 'metabase', type: 'application', weak: ['old-tls'] },
   { account: 'shared-services', name: 'gitlab', type: 'network' },
   { account: 'logistics-acquired', name: 'edi', type: 'network', weak: ['unprotected', 'old-tls'] },
-  { account: 'sandbox-engineers', name: 'demo', type: 'application', weak: ['unprotected', 'no-logs', 'plain-http', 'no-waf'] },
+  {
+    account: 'sandbox-engineers',
+    name: 'demo',
+    type: 'application',
+    weak: ['unprotected', 'no-logs', 'plain-http', 'no-waf'],
+  },
 ];
 
 /** Load balancers that a web ACL of the region protects. */
@@ -53,9 +63,14 @@ export const LOAD_BALANCER_MAKERS = [
     })),
   ),
   maker('AWS::ElasticLoadBalancingV2::LoadBalancerAttributes', (scene) =>
-    here(BALANCERS, scene).map((row) => ({ LoadBalancerArn: balancerArn(row, scene), Attributes: attributes(row, scene) })),
+    here(BALANCERS, scene).map((row) => ({
+      LoadBalancerArn: balancerArn(row, scene),
+      Attributes: attributes(row, scene),
+    })),
   ),
-  maker('AWS::ElasticLoadBalancingV2::Listener', (scene) => here(BALANCERS, scene).flatMap((row) => listeners(row, scene))),
+  maker('AWS::ElasticLoadBalancingV2::Listener', (scene) =>
+    here(BALANCERS, scene).flatMap((row) => listeners(row, scene)),
+  ),
   maker('AWS::ElasticLoadBalancingV2::ListenerRule', (scene) =>
     here(BALANCERS, scene)
       .filter(({ type }) => type === 'application')

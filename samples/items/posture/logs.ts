@@ -35,12 +35,50 @@ interface Alarm extends Placed<AlarmFlaw> {
 }
 
 const ALARMS: readonly Alarm[] = [
-  { account: 'shop-production', name: 'checkout-5xx', namespace: 'AWS/ApplicationELB', metric: 'HTTPCode_Target_5XX_Count', topic: 'on-call' },
-  { account: 'shop-production', name: 'orders-db-storage', namespace: 'AWS/RDS', metric: 'FreeStorageSpace', topic: 'on-call' },
-  { account: 'shop-staging', name: 'staging-5xx', namespace: 'AWS/ApplicationELB', metric: 'HTTPCode_Target_5XX_Count', topic: 'on-call', weak: [{ what: 'off', until: 5 }] },
-  { account: 'shop-development', name: 'dev-cpu', namespace: 'AWS/EC2', metric: 'CPUUtilization', topic: 'on-call', weak: ['no-action'] },
-  { account: 'data-platform', name: 'airflow-failures', namespace: 'Airflow', metric: 'TaskFailures', topic: 'on-call' },
-  { account: 'shared-services', name: 'gitlab-disk', namespace: 'CWAgent', metric: 'disk_used_percent', topic: 'on-call' },
+  {
+    account: 'shop-production',
+    name: 'checkout-5xx',
+    namespace: 'AWS/ApplicationELB',
+    metric: 'HTTPCode_Target_5XX_Count',
+    topic: 'on-call',
+  },
+  {
+    account: 'shop-production',
+    name: 'orders-db-storage',
+    namespace: 'AWS/RDS',
+    metric: 'FreeStorageSpace',
+    topic: 'on-call',
+  },
+  {
+    account: 'shop-staging',
+    name: 'staging-5xx',
+    namespace: 'AWS/ApplicationELB',
+    metric: 'HTTPCode_Target_5XX_Count',
+    topic: 'on-call',
+    weak: [{ what: 'off', until: 5 }],
+  },
+  {
+    account: 'shop-development',
+    name: 'dev-cpu',
+    namespace: 'AWS/EC2',
+    metric: 'CPUUtilization',
+    topic: 'on-call',
+    weak: ['no-action'],
+  },
+  {
+    account: 'data-platform',
+    name: 'airflow-failures',
+    namespace: 'Airflow',
+    metric: 'TaskFailures',
+    topic: 'on-call',
+  },
+  {
+    account: 'shared-services',
+    name: 'gitlab-disk',
+    namespace: 'CWAgent',
+    metric: 'disk_used_percent',
+    topic: 'on-call',
+  },
   ...(['Read', 'Write'] as const).map((half) => ({
     account: 'shop-production',
     name: `TargetTracking-table/prices-AlarmHigh-Consumed${half}CapacityUnits`,

@@ -70,6 +70,13 @@ function queue(row: Placed<QueueFlaw>, scene: Scene) {
 /** Lets everybody, or everybody of one account, send. */
 function allowing(action: string, resource: string, owner: string | undefined): string {
   const condition = owner === undefined ? {} : { Condition: { StringEquals: { 'AWS:SourceOwner': owner } } };
-  const statement = { Sid: 'send', Effect: 'Allow', Principal: { AWS: '*' }, Action: action, Resource: resource, ...condition };
+  const statement = {
+    Sid: 'send',
+    Effect: 'Allow',
+    Principal: { AWS: '*' },
+    Action: action,
+    Resource: resource,
+    ...condition,
+  };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

@@ -86,7 +86,10 @@ const VPNS: readonly Placed<'one-tunnel'>[] = [
   { account: 'network', name: 'osaka-warehouse', weak: [{ what: 'one-tunnel', since: 2 }] },
 ];
 
-const inNetwork = <T>(make: (scene: Scene) => readonly T[]) => (scene: Scene) => (hasNetwork(scene) ? make(scene) : []);
+const inNetwork =
+  <T>(make: (scene: Scene) => readonly T[]) =>
+  (scene: Scene) =>
+    hasNetwork(scene) ? make(scene) : [];
 
 const isHub = ({ account, region }: Scene) => account.name === 'network' && region === HOME;
 
@@ -105,7 +108,10 @@ export const NETWORK_MAKERS = [
     ]),
   ),
   maker('AWS::EC2::Subnet', inNetwork(subnets)),
-  maker('AWS::EC2::NetworkAcl', inNetwork((scene) => [acl(scene)])),
+  maker(
+    'AWS::EC2::NetworkAcl',
+    inNetwork((scene) => [acl(scene)]),
+  ),
   maker(
     'AWS::EC2::FlowLog',
     inNetwork((scene) =>
@@ -149,7 +155,10 @@ export const NETWORK_MAKERS = [
             TransitGatewayArn: `arn:aws:ec2:${scene.region}:${scene.account.id}:transit-gateway/${idOf(scene, 'tgw', 'hub')}`,
             OwnerId: scene.account.id,
             State: 'available',
-            Options: { AutoAcceptSharedAttachments: scene.back > 10 ? 'enable' : 'disable', DefaultRouteTableAssociation: 'disable' },
+            Options: {
+              AutoAcceptSharedAttachments: scene.back > 10 ? 'enable' : 'disable',
+              DefaultRouteTableAssociation: 'disable',
+            },
             Tags: [{ Key: 'Name', Value: 'hub' }],
           },
         ]
@@ -167,25 +176,30 @@ export const NETWORK_MAKERS = [
       Tags: [{ Key: 'Name', Value: row.name }],
     })),
   ),
-  maker('AWS::EC2::PrefixList', (scene) =>
-    isHub(scene)
-      ? [
-          {
-            PrefixListId: idOf(scene, 'pl', 'offices'),
-            PrefixListArn: `arn:aws:ec2:${scene.region}:${scene.account.id}:prefix-list/${idOf(scene, 'pl', 'offices')}`,
-            PrefixListName: 'offices',
-            OwnerId: scene.account.id,
-            State: 'create-complete',
-            AddressFamily: 'IPv4',
-            Entries: [{ Cidr: '203.0.113.0/24', Description: 'Tokyo office' }],
-          },
-        ]
-      : [],
-  ),
-  maker(
-    'AWS::EC2::AWSPrefixList',
-    inNetwork((scene) => [
-      { PrefixListId: 'pl-61a54008', PrefixListName: `com.amazonaws.${scene.region}.s3`, Cidrs: ['192.0.2.0/24'] },
-    ]),
-  ),
+  maker('AWS::EC2::PrefixList', (scene) => [
+    prefixList(scene, 'AWS', 'pl-61a54008', storage(scene), ['192.0.2.0/24']),
+    ...(isHub(scene)
+      ? [prefixList(scene, scene.account.id, idOf(scene, 'pl', 'offices'), 'offices', ['203.0.113.0/24'])]
+      : []),
+  ]),
+  maker('AWS::EC2::AWSPrefixList', (scene) => [
+    { PrefixListId: 'pl-61a54008', PrefixListName: storage(scene), Cidrs: ['192.0.2.0/24'] },
+  ]),
 ];
+
+/** AWS's own list of the addresses of S3, in documentation's networks here. */
+function storage({ region }: Scene): string {
+  return `com.amazonaws.${region}.s3`;
+}
+
+function prefixList({ region }: Scene, owner: string, id: string, name: string, cidrs: readonly string[]) {
+  return {
+    PrefixListId: id,
+    PrefixListArn: `arn:aws:ec2:${region}:${owner === 'AWS' ? 'aws' : owner}:prefix-list/${id}`,
+    PrefixListName: name,
+    OwnerId: owner,
+    State: 'create-complete' as const,
+    AddressFamily: 'IPv4',
+    Entries: cidrs.map((Cidr) => ({ Cidr })),
+  };
+}

@@ -13,12 +13,18 @@ const POLICIES: readonly ManagedPolicy[] = [
     name: 'deploy-pipeline',
     allows: { Action: ['ecs:UpdateService', 'ecr:GetAuthorizationToken'], Resource: '*' },
   })),
-  { account: 'data-platform', name: 'lake-reader', allows: { Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::hinoki-data-platform-lake-curated/*' } },
+  {
+    account: 'data-platform',
+    name: 'lake-reader',
+    allows: { Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::hinoki-data-platform-lake-curated/*' },
+  },
   { account: 'logistics-acquired', name: 'administrators', allows: { Action: '*', Resource: '*' } },
   { account: 'sandbox-engineers', name: 'play', allows: { Action: ['s3:*', 'lambda:*'], Resource: '*' } },
 ];
 
-export const POLICY_MAKERS = [maker('AWS::IAM::Policy', (scene) => here(POLICIES, scene).map((row) => policy(row, scene)))];
+export const POLICY_MAKERS = [
+  maker('AWS::IAM::Policy', (scene) => here(POLICIES, scene).map((row) => policy(row, scene))),
+];
 
 function policy({ name, allows }: ManagedPolicy, scene: Scene) {
   const { account } = scene;

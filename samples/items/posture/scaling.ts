@@ -101,7 +101,11 @@ function group(row: Placed<GroupFlaw>, scene: Scene) {
   const has = (what: GroupFlaw) => isWeak(row, what, scene);
   const { region } = scene;
   const types = has('one-type') ? ['m7g.large'] : ['m7g.large', 'm6g.large'];
-  const specification = { LaunchTemplateId: idOf(scene, 'lt', row.name), LaunchTemplateName: row.name, Version: '$Default' };
+  const specification = {
+    LaunchTemplateId: idOf(scene, 'lt', row.name),
+    LaunchTemplateName: row.name,
+    Version: '$Default',
+  };
   return {
     AutoScalingGroupName: row.name,
     AutoScalingGroupARN: arnOf(scene, 'autoscaling', `autoScalingGroup:1:autoScalingGroupName/${row.name}`),
@@ -114,7 +118,9 @@ function group(row: Placed<GroupFlaw>, scene: Scene) {
     VPCZoneIdentifier: privateSubnets(scene).join(','),
     HealthCheckType: 'ELB',
     LoadBalancerNames: has('launch-configuration') ? ['legacy-web'] : [],
-    TargetGroupARNs: has('launch-configuration') ? [] : [arnOf(scene, 'elasticloadbalancing', `targetgroup/${row.name}/1`)],
+    TargetGroupARNs: has('launch-configuration')
+      ? []
+      : [arnOf(scene, 'elasticloadbalancing', `targetgroup/${row.name}/1`)],
     ...(has('launch-configuration')
       ? { LaunchConfigurationName: 'legacy-web-2019' }
       : {

@@ -34,7 +34,14 @@ const USUAL: readonly { readonly name: string; readonly open: readonly Opening[]
 
 const FURTHER: readonly Group[] = [
   { account: 'network', name: 'bastion', open: [{ port: 22, from: OFFICE }] },
-  { account: 'shared-services', name: 'gitlab', open: [{ port: 443, from: INSIDE }, { port: 22, from: OFFICE }] },
+  {
+    account: 'shared-services',
+    name: 'gitlab',
+    open: [
+      { port: 443, from: INSIDE },
+      { port: 22, from: OFFICE },
+    ],
+  },
   {
     account: 'shop-staging',
     name: 'load-test',
@@ -52,7 +59,12 @@ const FURTHER: readonly Group[] = [
 ];
 
 /** Networks whose default group is as AWS made it: everything inside it may talk. */
-const DEFAULT_AS_MADE: ReadonlySet<string> = new Set(['shop-development', 'logistics-acquired', 'sandbox-engineers', 'sandbox-interns']);
+const DEFAULT_AS_MADE: ReadonlySet<string> = new Set([
+  'shop-development',
+  'logistics-acquired',
+  'sandbox-engineers',
+  'sandbox-interns',
+]);
 
 export function groupId(scene: Scene, name: string): string {
   return idOf(scene, 'sg', name);
@@ -67,7 +79,11 @@ export const SECURITY_GROUPS = maker('AWS::EC2::SecurityGroup', (scene) => {
     return group(scene, name, isOpen ? [...open, opened] : open);
   });
   return [
-    { ...group(scene, 'default', []), IpPermissions: made ? [self] : [], IpPermissionsEgress: made ? [everywhere()] : [] },
+    {
+      ...group(scene, 'default', []),
+      IpPermissions: made ? [self] : [],
+      IpPermissionsEgress: made ? [everywhere()] : [],
+    },
     ...USUAL.map(({ name, open }) => group(scene, name, open)),
     ...further,
   ];

@@ -75,7 +75,11 @@ export const ACCOUNT_SETTINGS = [
   ),
   maker('AWS::S3::AccountPublicAccessBlock', (scene) => {
     if (lacks(scene, 'bucket-block-none')) return [];
-    return [lacks(scene, 'bucket-block-off') ? { ...ALL_BLOCKED, BlockPublicPolicy: false, RestrictPublicBuckets: false } : ALL_BLOCKED];
+    return [
+      lacks(scene, 'bucket-block-off')
+        ? { ...ALL_BLOCKED, BlockPublicPolicy: false, RestrictPublicBuckets: false }
+        : ALL_BLOCKED,
+    ];
   }),
 ];
 

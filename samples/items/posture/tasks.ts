@@ -13,8 +13,19 @@ const TASKS: readonly Task[] = [
   { account: 'shop-staging', name: 'web' },
   { account: 'shop-staging', name: 'api', weak: ['writable'] },
   { account: 'shop-development', name: 'web', weak: ['writable', 'root', 'secrets'] },
-  { account: 'shop-development', name: 'build', weak: ['writable', 'root', 'privileged', { what: 'no-logs', until: 3 }] },
-  { account: 'data-platform', name: 'collector', weak: [{ what: 'host-processes', until: 12 }, { what: 'plain-files', until: 4 }] },
+  {
+    account: 'shop-development',
+    name: 'build',
+    weak: ['writable', 'root', 'privileged', { what: 'no-logs', until: 3 }],
+  },
+  {
+    account: 'data-platform',
+    name: 'collector',
+    weak: [
+      { what: 'host-processes', until: 12 },
+      { what: 'plain-files', until: 4 },
+    ],
+  },
   { account: 'shared-services', name: 'label-server', windows: true },
   { account: 'logistics-acquired', name: 'label-printer', windows: true, weak: [{ what: 'root', until: 9 }] },
 ];
@@ -39,13 +50,23 @@ function task(row: Task, scene: Scene) {
     name: row.name,
     image: `${scene.account.id}.dkr.ecr.${scene.region}.amazonaws.com/shop/${row.name}:1`,
     essential: true,
-    environment: has('secrets') ? [{ name: 'DB_PASSWORD', value: '[removed]' }] : [{ name: 'STAGE', value: '[removed]' }],
+    environment: has('secrets')
+      ? [{ name: 'DB_PASSWORD', value: '[removed]' }]
+      : [{ name: 'STAGE', value: '[removed]' }],
     user: has('root') ? root : user,
     readonlyRootFilesystem: !has('writable'),
     privileged: has('privileged'),
-    ...(has('no-logs') ? {} : { logConfiguration: { logDriver: 'awslogs' as const, options: { 'awslogs-group': `/ecs/${row.name}` } } }),
+    ...(has('no-logs')
+      ? {}
+      : { logConfiguration: { logDriver: 'awslogs' as const, options: { 'awslogs-group': `/ecs/${row.name}` } } }),
   };
-  const files = { name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-shared', transitEncryption: has('plain-files') ? ('DISABLED' as const) : ('ENABLED' as const) } };
+  const files = {
+    name: 'data',
+    efsVolumeConfiguration: {
+      fileSystemId: 'fs-shared',
+      transitEncryption: has('plain-files') ? ('DISABLED' as const) : ('ENABLED' as const),
+    },
+  };
   return {
     taskDefinitionArn: arnOf(scene, 'ecs', `task-definition/${row.name}:7`),
     family: row.name,

@@ -16,7 +16,14 @@ export const TRAIL_LOG_GROUP = 'aws-cloudtrail-logs-organization';
 export const TRAIL_BUCKET = 'hinoki-log-archive-organization-trail';
 export const LEGACY_TRAIL_BUCKET = 'hinoki-logistics-acquired-legacy-trail';
 
-const MANAGEMENT_EVENTS = [{ ReadWriteType: 'All' as const, IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] }];
+const MANAGEMENT_EVENTS = [
+  {
+    ReadWriteType: 'All' as const,
+    IncludeManagementEvents: true,
+    DataResources: [],
+    ExcludeManagementEventSources: [],
+  },
+];
 
 /** Data of every bucket, beside the management events that the organization's trail has already. */
 const BUCKET_EVENTS = [
@@ -29,7 +36,10 @@ const BUCKET_EVENTS = [
 ];
 
 export const TRAIL_MAKERS = [
-  maker('AWS::CloudTrail::Trail', (scene) => [organizationTrail(scene), ...here(TRAILS, scene).map((row) => ownTrail(row, scene))]),
+  maker('AWS::CloudTrail::Trail', (scene) => [
+    organizationTrail(scene),
+    ...here(TRAILS, scene).map((row) => ownTrail(row, scene)),
+  ]),
 ];
 
 /** Every member shows the trail of the organization as its own. */
@@ -45,7 +55,11 @@ function organizationTrail(scene: Scene) {
     LogFileValidationEnabled: true,
     KmsKeyId: `arn:aws:kms:${HOME}:${MANAGEMENT_ACCOUNT_ID}:alias/organization-trail`,
     CloudWatchLogsLogGroupArn: `arn:aws:logs:${HOME}:${MANAGEMENT_ACCOUNT_ID}:log-group:${TRAIL_LOG_GROUP}:*`,
-    Status: { IsLogging: true, LatestDeliveryTime: lately(scene, 0), LatestCloudWatchLogsDeliveryTime: lately(scene, 0) },
+    Status: {
+      IsLogging: true,
+      LatestDeliveryTime: lately(scene, 0),
+      LatestCloudWatchLogsDeliveryTime: lately(scene, 0),
+    },
     EventSelectors: MANAGEMENT_EVENTS,
     AdvancedEventSelectors: null,
   };
@@ -68,7 +82,9 @@ function ownTrail(row: Placed<Flaw>, scene: Scene) {
     Status: {
       IsLogging: !has('stopped'),
       LatestDeliveryTime: has('stopped') ? daysAgo(scene, 3) : lately(scene, 0),
-      ...(has('no-log-group') ? {} : { LatestCloudWatchLogsDeliveryTime: has('stopped') ? daysAgo(scene, 3) : lately(scene, 0) }),
+      ...(has('no-log-group')
+        ? {}
+        : { LatestCloudWatchLogsDeliveryTime: has('stopped') ? daysAgo(scene, 3) : lately(scene, 0) }),
     },
     EventSelectors: has('all-buckets') ? BUCKET_EVENTS : MANAGEMENT_EVENTS,
     AdvancedEventSelectors: null,

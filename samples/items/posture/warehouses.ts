@@ -18,7 +18,12 @@ interface Cache extends Placed<CacheFlaw> {
 const CACHES: readonly Cache[] = [
   { account: 'shop-production', name: 'sessions', version: '7.1.0' },
   { account: 'shop-staging', name: 'sessions', version: '7.1.0', weak: ['no-failover'] },
-  { account: 'shop-development', name: 'cache-dev', version: '7.1.0', weak: ['no-tls', 'no-failover', { what: 'no-backups', until: 9 }] },
+  {
+    account: 'shop-development',
+    name: 'cache-dev',
+    version: '7.1.0',
+    weak: ['no-tls', 'no-failover', { what: 'no-backups', until: 9 }],
+  },
   { account: 'logistics-acquired', name: 'tracking', version: '5.0.6', weak: ['no-tls', 'no-token'] },
 ];
 
@@ -38,7 +43,9 @@ export const WAREHOUSE_MAKERS = [
       Parameters: [{ ParameterName: 'require_ssl', ParameterValue: String(!isWeak(row, 'tls-optional', scene)) }],
     })),
   ),
-  maker('AWS::ElastiCache::ReplicationGroup', (scene) => here(CACHES, scene).map((row) => replicationGroup(row, scene))),
+  maker('AWS::ElastiCache::ReplicationGroup', (scene) =>
+    here(CACHES, scene).map((row) => replicationGroup(row, scene)),
+  ),
   maker('AWS::ElastiCache::CacheCluster', (scene) =>
     here(CACHES, scene).map((row) => ({
       CacheClusterId: `${row.name}-001`,
@@ -69,7 +76,9 @@ function warehouse(row: Placed<ClusterFlaw>, scene: Scene) {
     AutomatedSnapshotRetentionPeriod: 14,
     AllowVersionUpgrade: true,
     EnhancedVpcRouting: true,
-    LoggingStatus: has('no-logs') ? { LoggingEnabled: false } : { LoggingEnabled: true, LogDestinationType: 'cloudwatch' as const },
+    LoggingStatus: has('no-logs')
+      ? { LoggingEnabled: false }
+      : { LoggingEnabled: true, LogDestinationType: 'cloudwatch' as const },
     ClusterParameterGroups: [{ ParameterGroupName: `${row.name}-parameters`, ParameterApplyStatus: 'in-sync' }],
     Tags: [{ Key: 'team', Value: scene.account.owner }],
   };

@@ -11,9 +11,19 @@ export interface Watch {
  * gateways, route tables, network ACLs and failed sign-ins.
  */
 export const WATCHES: readonly Watch[] = [
-  { name: 'root-use', pattern: '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }' },
-  { name: 'unauthorized-calls', pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }' },
-  { name: 'sign-in-without-mfa', pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }' },
+  {
+    name: 'root-use',
+    pattern:
+      '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
+  },
+  {
+    name: 'unauthorized-calls',
+    pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
+  },
+  {
+    name: 'sign-in-without-mfa',
+    pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }',
+  },
   { name: 'trail-changes', pattern: anyOf('CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging') },
   {
     name: 'iam-policy-changes',
@@ -31,7 +41,10 @@ export const WATCHES: readonly Watch[] = [
   { name: 'key-deletion', pattern: anyOf('DisableKey ScheduleKeyDeletion', 'kms') },
   {
     name: 'config-changes',
-    pattern: anyOf('StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder', 'config'),
+    pattern: anyOf(
+      'StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder',
+      'config',
+    ),
     silent: true,
   },
   {
@@ -57,6 +70,9 @@ export const WATCHES: readonly Watch[] = [
 
 /** A pattern that any of the named calls meets, of one service where it matters. */
 function anyOf(calls: string, service?: string): string {
-  const names = calls.split(' ').map((name) => `($.eventName = ${name})`).join(' || ');
+  const names = calls
+    .split(' ')
+    .map((name) => `($.eventName = ${name})`)
+    .join(' || ');
   return service === undefined ? `{ ${names} }` : `{ ($.eventSource = "${service}.amazonaws.com") && (${names}) }`;
 }

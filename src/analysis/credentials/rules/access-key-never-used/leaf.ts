@@ -29,7 +29,7 @@ export const accessKeyNeverUsed = defineCredentialRule({
 
   sources: [
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html', read: '2026-11-23' },
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
   ],
   texts: TEXTS,
   judge: ({ key }, { cutoffs, thresholds }) => {

@@ -28,7 +28,7 @@ export const accessKeyRotation = defineCredentialRule({
   speaksFor: ['AWS::IAM::AccessKey'],
   sources: [
     { url: 'https://docs.aws.amazon.com/config/latest/developerguide/access-keys-rotated.html', read: '2026-11-23' },
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
     { url: 'https://docs.aws.amazon.com/awssupport/latest/user/security-checks.html', read: '2026-11-23' },
   ],
   texts: TEXTS,

@@ -31,7 +31,7 @@ export const accessKeyUnused = defineCredentialRule({
       url: 'https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html',
       read: '2026-11-23',
     },
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
     { url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html', read: '2026-11-23' },
   ],
   texts: TEXTS,

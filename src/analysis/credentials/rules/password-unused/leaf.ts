@@ -32,7 +32,7 @@ export const passwordUnused = defineCredentialRule({
       url: 'https://docs.aws.amazon.com/config/latest/developerguide/iam-user-unused-credentials-check.html',
       read: '2026-11-23',
     },
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
   ],
   texts: TEXTS,
   judge: ({ user }, { cutoffs, thresholds }) => {

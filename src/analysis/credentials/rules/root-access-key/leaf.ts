@@ -22,7 +22,7 @@ export const rootAccessKey = defineCredentialRule({
   needs: ['AWS::IAM::CredentialReport'],
   speaksFor: ['AWS::IAM::CredentialReport'],
   sources: [
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
     {
       url: 'https://docs.aws.amazon.com/config/latest/developerguide/iam-root-access-key-check.html',
       read: '2026-11-23',

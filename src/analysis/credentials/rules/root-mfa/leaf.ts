@@ -23,7 +23,7 @@ export const rootMfa = defineCredentialRule({
   needs: ['AWS::IAM::CredentialReport'],
 
   sources: [
-    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-23' },
+    { url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html', read: '2026-11-26' },
     {
       url: 'https://docs.aws.amazon.com/config/latest/developerguide/root-account-mfa-enabled.html',
       read: '2026-11-23',

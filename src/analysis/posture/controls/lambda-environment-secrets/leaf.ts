@@ -7,9 +7,7 @@ export const lambdaEnvironmentSecrets = defineControl({
   id: 'lambda-environment-secrets',
   subject: 'AWS::Lambda::Function',
   severity: 'high',
-  answers: [
-    { catalogue: 'nist-800-53-r5', id: 'IA-5(7)' },
-  ],
+  answers: [{ catalogue: 'nist-800-53-r5', id: 'IA-5(7)' }],
   fix: { id: 'lambda-environment-secrets', per: 'account' },
   effort: 'hours',
   needs: ['AWS::Lambda::Function'],
