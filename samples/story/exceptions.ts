@@ -21,7 +21,7 @@ export const FIRST_EXCEPTIONS: readonly Asked[] = [
     by: REN,
     back: 20,
     endsIn: 120,
-    scope: { rule: 'ec2-security-group-high-risk-ports', accounts: ['640813759224'] },
+    scope: { rule: 'opensearch-in-vpc', accounts: ['640813759224'] },
     reason: 'The search of the development shop is used by an agency from changing addresses until the relaunch.',
     compensating: {
       rule: 'opensearch-fine-grained-access',

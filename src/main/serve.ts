@@ -86,6 +86,6 @@ function policyFileOf({ path, writable, text }: ServeInit['policy'], world: Serv
   return {
     path,
     read: async () => text ?? (await world.readTextFile(path)),
-    ...(writable ? { write: (text: string) => world.writeTextFile(path, text) } : {}),
+    ...(writable ? { write: (changed: string) => world.writeTextFile(path, changed) } : {}),
   };
 }

@@ -46,6 +46,7 @@ describeEachStore('the API of daily work', (open) => {
       side: 'sre',
       stage: 'new',
       cases: [{ by: 'the security', kind: 'hand-over', note: 'yours' }],
+      moves: expect.arrayContaining([{ to: 'triaged', by: ['security'] }]),
     });
     const listed = await ask(server, 'GET', '/findings?f=side%3Dsre&f=opened%3C%3Dnow', sre);
     expect(listed.body.total).toBe(1);

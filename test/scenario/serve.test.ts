@@ -53,6 +53,13 @@ describe('serving the sample from an empty folder', () => {
     expect([overview.isSample, overview.accounts, overview.today.length]).toEqual([true, 12, 10]);
   });
 
+  test('shows the policy of the made-up company, which nobody can write', async () => {
+    const policy = (await (await api('/policy')).json()) as { path: string; text: string; writable?: boolean };
+    expect(policy.path).toBe('samples/policy.yaml');
+    expect(policy.text).toContain('standard: aws-fsbp');
+    expect(policy.writable ?? false).toBe(false);
+  });
+
   test('the command line reads the same store while it is served', async () => {
     const { code, out } = await run('keys', '--sample', '--json', '--limit', '5');
     expect(code).toBe(0);

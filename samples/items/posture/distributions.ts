@@ -1,3 +1,4 @@
+import type { ConfigurationOf } from '#estate/model';
 import { here, isWeak, type Placed, type Scene, idOf, daysAgo } from './scene.ts';
 import { maker } from './maker.ts';
 import { aclArn } from './edge.ts';
@@ -80,7 +81,5 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
     LastModifiedTime: daysAgo(scene, 30),
     DistributionConfig: configuration,
     LogDeliveries: [],
-  } as unknown as Distribution;
+  } as unknown as ConfigurationOf<'AWS::CloudFront::Distribution'>;
 }
-
-type Distribution = import('#estate/model').ConfigurationOf<'AWS::CloudFront::Distribution'>;

@@ -33,7 +33,7 @@ export const runViewList: CommandRun = (context) =>
 export const runViewSave: CommandRun = (context, [name = '']) =>
   withStore(context, async (store) => {
     const { config, environment, lang } = context;
-    const filter = (config.filter ?? []).join('&');
+    const filter = (config.filter ?? []).map((token) => token.replaceAll('&', '%26')).join('&');
     checkViewFilter(filter);
     const draft = { name, filter, sort: '', shared: config.shared };
     const view = await saveView(store, actorOf(context), draft, environment.clock.now());

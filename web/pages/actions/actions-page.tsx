@@ -28,10 +28,10 @@ export function ActionsPage() {
   };
   return (
     <Page title={text('actions.title')} description={text(`actions.description.${by}`)}>
-      <SpaceBetween size="l">
-        <BurndownChart />
-        <Answer query={all} waiting={<Waiting lines={30} />}>
-          {(data) => (
+      <Answer query={all} waiting={<Waiting lines={30} />}>
+        {(data) => (
+          <SpaceBetween size="l">
+            <BurndownChart />
             <ActionList
               title={
                 data.actions.total > data.actions.items.length
@@ -52,9 +52,9 @@ export function ActionsPage() {
               }
               empty={<Empty title={text('today.nothing')} next={text('today.nothing.next')} />}
             />
-          )}
-        </Answer>
-      </SpaceBetween>
+          </SpaceBetween>
+        )}
+      </Answer>
     </Page>
   );
 }

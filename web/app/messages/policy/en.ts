@@ -104,7 +104,7 @@ export const policyEn = {
   'policy.conflict.keep': 'Keep my text and compare',
   'policy.conflict.drop': 'Take the file',
   'policy.save': 'Save the policy',
-  'policy.saved': 'Saved. It holds from the next analysis.',
+  'policy.saved': 'Saved. What was seen last is decided anew within seconds.',
   'policy.save.notHere':
     'This server does not write the file: take the difference to its repository, or start the server with `--policy-write`.',
   'policy.save.notYou': 'Only an administrator may save. Hand the difference to one.',

@@ -100,7 +100,7 @@ export const policyJa = {
   'policy.conflict.keep': '本文を残して比較',
   'policy.conflict.drop': 'ファイルを読み込み直す',
   'policy.save': 'ポリシーを保存',
-  'policy.saved': '保存しました。次の分析から適用されます。',
+  'policy.saved': '保存しました。直近に確認した内容が数秒以内に判定し直されます。',
   'policy.save.notHere':
     'このサーバーはファイルを書き込みません。差分をリポジトリに反映するか、サーバーを `--policy-write` 付きで起動してください。',
   'policy.save.notYou': '保存できるのは管理者だけです。差分を管理者に渡してください。',
