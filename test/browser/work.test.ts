@@ -134,7 +134,7 @@ describeInBrowser('the daily work', () => {
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('It hides what it covers from the next run on', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'End it now' }).waitFor();
-    expect(await page.getByText('From the next run on', { exact: true }).count()).toBe(1);
+    expect(await page.getByText('Being decided anew', { exact: true }).count()).toBe(1);
   });
 
   it('says why an exception does not hold', async () => {
