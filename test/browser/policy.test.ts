@@ -38,7 +38,7 @@ describeInBrowser('the policy', () => {
     const sent = page.waitForRequest((request) => request.method() === 'PUT');
     await page.getByRole('button', { name: 'Save the policy' }).click();
     expect((await sent).postDataJSON()).toMatchObject({ policy: 'version: 2\nignore: []\n# more\n' });
-    await page.getByText('Saved. It holds from the next analysis.').waitFor();
+    await page.getByText('Saved. What was seen last is decided anew within seconds.').waitFor();
   });
 
   it('keeps the text when somebody else was faster, and says what to do', async () => {
