@@ -23,7 +23,7 @@ export function sampleParts(asOf: Instant, seenAt: Instant = asOf): SamplePart[]
     const users = seenAt === asOf ? today : asSeenAt(seenAt, account, today);
     return [
       ...credentialParts(account, users, asOf, random),
-      ...activityParts(account, users, random),
+      ...activityParts(account, users),
       ...principalParts(account, asOf, back),
       ...postureParts(account, asOf, seenAt),
     ];

@@ -1,7 +1,7 @@
 import { epochMs, type Instant, instant } from '#kernel';
 import type { SampleAccount } from '../company.ts';
 import { uuid } from '../identifiers.ts';
-import type { Random } from '../random.ts';
+import { seededRandom } from '../random.ts';
 import type { SampleKey, SampleUser } from '../users.ts';
 import { samplePart, type SamplePart } from './body.ts';
 
@@ -11,10 +11,10 @@ const NAT = '198.51.100.7';
 const STRANGER = '192.0.2.189';
 
 /** What CloudTrail recorded of the active keys' calls: a handful each, newest first. */
-export function activityParts(account: SampleAccount, users: readonly SampleUser[], random: Random): SamplePart[] {
+export function activityParts(account: SampleAccount, users: readonly SampleUser[]): SamplePart[] {
   const bodies = users.flatMap((user) =>
     user.keys.flatMap((key) =>
-      key.active && key.lastUsedAt !== undefined ? keyEvents(account, user, key, key.lastUsedAt, random) : [],
+      key.active && key.lastUsedAt !== undefined ? keyEvents(account, user, key, key.lastUsedAt) : [],
     ),
   );
   const gap = account.owner === 'logistics';
@@ -29,7 +29,8 @@ export function activityParts(account: SampleAccount, users: readonly SampleUser
   ];
 }
 
-function keyEvents(account: SampleAccount, user: SampleUser, key: SampleKey, last: Instant, random: Random) {
+function keyEvents(account: SampleAccount, user: SampleUser, key: SampleKey, last: Instant) {
+  const random = seededRandom(`${key.id}/${last}`);
   const home = user.isMachine ? NAT : OFFICE;
   const agent = user.isMachine
     ? 'Boto3/1.39.4 md/Botocore#1.39.4 ua/2.1 os/linux'

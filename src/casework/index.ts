@@ -3,7 +3,7 @@ export * from './actor.ts';
 export * from './change.ts';
 export * from './change-cases.ts';
 export { drillHops, type Hop } from './drills/hops.ts';
-export { DRILL_RULE, DRILL_SOURCE } from './drills/rule.ts';
+export { DRILL_RULE } from './drills/rule.ts';
 export { endedDrills, type Ended, settleDrills, type Settled } from './drills/settle.ts';
 export { type DrillStart, startDrill } from './drills/start.ts';
 export { DRILL_HOP_TEXTS } from './drills/texts.ts';

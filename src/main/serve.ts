@@ -2,7 +2,7 @@ import type { ServeInit } from '#cli';
 import { createServer, listen, type PolicyFile } from '#api';
 import { loadPolicyFile } from '#pipeline';
 import { type Clock, createLogger, createSecrets, type Logger } from '#platform/runtime';
-import { accountsNow } from '#queries';
+import { accountsNow, messageFixTexts } from '#queries';
 import { type ChannelPorts, createChannelPorts, startDeliveryLoop } from '#response/notify';
 import { createOperations } from './operations.ts';
 import { VERSION } from './version.ts';
@@ -79,6 +79,7 @@ async function deliver({ store }: ServeInit, world: ServeWorld, delivery: Delive
     holder: { pid, host, isProcessAlive },
     messages: async () => loadPolicyFile(await policyFile.read(), policyFile.path, clock.now()).messages,
     account: () => accountsNow(store),
+    fixTexts: messageFixTexts,
   });
 }
 

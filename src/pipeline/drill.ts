@@ -1,4 +1,5 @@
 import { RULES } from '#analysis';
+import { controlFix } from '#analysis/posture';
 import { endedDrills, holdExceptions, listExceptions, type Settled, settleDrills, startDrill } from '#casework';
 import { type OrganizationDirectory, readDirectory } from '#estate/model';
 import { latestSnapshotId, openSnapshot } from '#estate/snapshot';
@@ -90,7 +91,12 @@ async function asRun<T>(request: DrillRequest, work: (scene: Scene, run: DrillRu
       const done = await work(scene, { runId, snapshotId, at });
       await finishRun(store, clock, runId, { state: 'complete', summary: {} });
       const account = (id: string) => scene.directory.accounts.get(id);
-      await planAndEnqueue(store, runId, { messages: policy.messages, now: clock.now(), account });
+      await planAndEnqueue(store, runId, {
+        messages: policy.messages,
+        now: clock.now(),
+        account,
+        fixTexts: controlFix,
+      });
       return done;
     } catch (thrown) {
       await failRun(store, clock, runId, thrown);

@@ -1,3 +1,4 @@
+import { controlFix } from '#analysis/posture';
 import { type AccountEntry, readDirectory, type SnapshotReader } from '#estate/model';
 import { toFault } from '#kernel';
 import type { Clock } from '#platform/runtime';
@@ -26,7 +27,7 @@ export async function planMessages({ store, clock, runId, policy, accounts }: Pl
   try {
     const known = await accounts();
     const account = (id: string) => known.get(id);
-    await planAndEnqueue(store, runId, { messages: policy.messages, now: clock.now(), account });
+    await planAndEnqueue(store, runId, { messages: policy.messages, now: clock.now(), account, fixTexts: controlFix });
     return undefined;
   } catch (thrown) {
     return toFault(thrown).message;

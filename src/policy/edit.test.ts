@@ -52,7 +52,7 @@ describe('editPolicyText', () => {
         { key: 'drills', value: [] },
         { key: 'owners', value: [{ owner: 'b' }] },
       ]);
-      expect(parse(edited)).toMatchObject({ ...(parse(text) ?? {}), owners: [{ owner: 'b' }], drills: [] });
+      expect(parse(edited)).toMatchObject({ ...parse(text), owners: [{ owner: 'b' }], drills: [] });
     },
   );
 });

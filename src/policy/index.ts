@@ -2,7 +2,7 @@ export * from './conditions.ts';
 export * from './decide.ts';
 export { editPolicyText, type PolicyEdit } from './edit.ts';
 export * from './defaults.ts';
-export { DEFAULT_DRILL_HOURS, type DrillEntry, dueDrills } from './drills.ts';
+export { type DrillEntry, dueDrills } from './drills.ts';
 export * from './due.ts';
 export { globMatches } from './glob.ts';
 export * from './load.ts';

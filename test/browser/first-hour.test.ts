@@ -67,9 +67,12 @@ describeInBrowser('the first hour, and what comes of it', () => {
 
   /** The finding all of it is about: the oldest key. */
   const finding = async (): Promise<{ id: string; state: string; stage: string; side: string }> => {
-    const page = people[0]?.page;
-    const list = await page?.request.get(`${url}/api/v1/findings?f=rule%3Daccess-key-rotation&f=name%3Dlegacy-edi`);
-    const { items } = (await list?.json()) as { items: { id: string; state: string; stage: string; side: string }[] };
+    const [admin] = people;
+    if (admin === undefined) throw new Error('nobody signed in');
+    const list = await admin.page.request.get(
+      `${url}/api/v1/findings?f=rule%3Daccess-key-rotation&f=name%3Dlegacy-edi`,
+    );
+    const { items } = (await list.json()) as { items: { id: string; state: string; stage: string; side: string }[] };
     const [first] = items;
     if (first === undefined) throw new Error('the first scan found nothing');
     return first;

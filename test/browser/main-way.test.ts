@@ -118,6 +118,7 @@ describeInBrowser('the main way', () => {
     await page.getByRole('heading', { name: /^What was looked at/ }).waitFor();
     await page.getByPlaceholder('Find a resource type, region or reason').fill('AWS::IAM::User');
     await page.getByText('AWS::IAM::User', { exact: true }).first().waitFor();
+    expect(await page.getByText('AWS::IAM::User', { exact: true }).count()).toBeGreaterThan(0);
   });
 
   it('shows access keys as charts, as a list and as the controls of AWS', async () => {

@@ -14,7 +14,8 @@ describe('conformance', () => {
   });
 
   for (const id of suiteIds()) {
-    it(`${id} matches in everything`, async ({ skip }) => {
+    // It reads all of a suite's data.
+    it(`${id} matches in everything`, { timeout: 120_000 }, async ({ skip }) => {
       const suite = await loadSuite(id);
       const folder = dataFolder(suite);
       if (folder === undefined) return skip(`data/${suite.data} is not there: set YAGURA_SHARED`);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '#kernel';
 import { type AnyControl, CONTROLS } from '#analysis/posture';
 import { CONTROL_LAWS, type NamedControlCase } from './control-laws.ts';
-import { type ControlCase, type Json, judgeCase } from './control-world.ts';
+import { type ControlCase, judgeCase } from './control-world.ts';
 import { PLANTED_CONTROLS, SOUND_CONTROL } from './planted-controls.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/analysis/posture/controls');
@@ -72,7 +72,7 @@ function spoiled(one: ControlCase, place: number, junk: unknown): ControlCase {
   if (hit === undefined) return one;
   const names = Object.keys(hit.item);
   const name = names[place % Math.max(1, names.length)] ?? 'x';
-  const list = (one.given[hit.kind] ?? []).with(hit.index, { ...hit.item, [name]: junk } as Json);
+  const list = (one.given[hit.kind] ?? []).with(hit.index, { ...hit.item, [name]: junk });
   return { ...one, given: { ...one.given, [hit.kind]: list } };
 }
 

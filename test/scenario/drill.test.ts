@@ -67,7 +67,12 @@ describeEachStore('drills', (open) => {
     expect(drill.hops.at(-1)).toMatchObject({ hop: 'acknowledged', seconds: 3_600, detail: 'payments' });
     expect((await getFinding(request.store, findingId)).state).toBe('fixed');
     expect(await endDrills(request)).toEqual({ acknowledged: [], missed: [] });
-    expect(await listDrills(request.store)).toMatchObject({ total: 1, acknowledged: 1, missed: 0, medianSeconds: 3_600 });
+    expect(await listDrills(request.store)).toMatchObject({
+      total: 1,
+      acknowledged: 1,
+      missed: 0,
+      medianSeconds: 3_600,
+    });
   });
 
   it('alarm when nobody answers in time; a late answer does not count', async () => {

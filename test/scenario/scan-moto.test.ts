@@ -27,10 +27,7 @@ function daysAhead(days: number): Clock {
 const COLLECTORS =
   'iam-*,organization-*,cloudtrail-key-events,identity-center,s3-buckets,ec2-instances,lambda-functions';
 
-const SCAN = [
-  ...['scan', '--role-name', MOTO_ROLE, '--regions', 'us-east-1', '--json'],
-  ...['--collectors', COLLECTORS],
-];
+const SCAN = ['scan', '--role-name', MOTO_ROLE, '--regions', 'us-east-1', '--json', '--collectors', COLLECTORS];
 
 /** Tables in which a scan without change may write nothing: all but the runs themselves. */
 const SETTLED: readonly (keyof Tables)[] = [

@@ -23,7 +23,7 @@ export async function importTexts(
   texts: Readonly<Record<string, string | Buffer>>,
   { at = IMPORTED_AT, policy, complete, ...options }: ImportTextsOptions = {},
 ) {
-  return importInputs(store, inputs(texts, options), {
+  return importInputs(store, inputsOf(texts, options), {
     at,
     ...(policy === undefined ? {} : { policy }),
     ...(complete === undefined ? {} : { complete }),
@@ -50,7 +50,8 @@ export async function importInputs(
   });
 }
 
-async function* inputs(texts: Readonly<Record<string, string | Buffer>>, options: FindFindingsOptions) {
+/** Texts as the inputs of an import. */
+export async function* inputsOf(texts: Readonly<Record<string, string | Buffer>>, options: FindFindingsOptions = {}) {
   for (const [name, text] of Object.entries(texts)) {
     yield { name, ...readFindings({ name, chunks: chunksOf(Buffer.from(text)), ...options }) };
   }
@@ -72,7 +73,9 @@ export async function allFindings(store: Store): Promise<Row<'finding'>[]> {
     .execute();
 }
 
-export async function countRows(store: Store, table: 'finding_change' | 'source_finding' | 'action' | 'finding') {
+type CountedTable = 'finding_change' | 'source_finding' | 'source_unsettled' | 'action' | 'finding';
+
+export async function countRows(store: Store, table: CountedTable) {
   const { n } = await store.db
     .selectFrom(table)
     .select((e) => e.fn.countAll().as('n'))

@@ -13,6 +13,8 @@ export function sourceRow(findingId: string, about: Partial<NewRow<'source_findi
     account_id: '111111111111',
     region: 'us-east-1',
     resource_arn: 'arn:aws:s3:::alpha',
+    resource: '{"type":"AWS::S3::Bucket","id":"alpha","name":"alpha","tags":{}}',
+    discriminator: '',
     severity: 3,
     status: 'open',
     title: 'Buckets should have block public access settings enabled',

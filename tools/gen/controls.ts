@@ -64,7 +64,7 @@ function section({ id, texts, severity, needs, sources, code: mend }: AnyControl
     `**${texts.title[lang]}** (${severity})`,
     texts.why[lang],
     `${words.mend}: ${texts.mend[lang]}`,
-    `${code(mend.cli)}`,
+    code(mend.cli),
     `${words.needs}: ${codes(needs)}`,
     `${words.sources}: ${sources.map(({ url, read }) => `<${url}> (${read})`).join(', ')}`,
   ].join('\n\n');

@@ -1,4 +1,4 @@
-import { arnOf, daysAgo, here, idOf, isWeak, lately, type Placed, type Scene } from './scene.ts';
+import { arnOf, daysAgo, here, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 import { backedUpDatabases } from './databases.ts';
 import { privateSubnets, publicSubnet } from './network.ts';
@@ -89,7 +89,7 @@ export const DATA_STORE_MAKERS = [
       ...here(FILE_SYSTEMS, scene).flatMap((row) =>
         isWeak(row, 'no-backup', scene) ? [] : [['EFS', fileArn(scene, row.name)] as const],
       ),
-    ].map(([ResourceType, ResourceArn]) => ({ ResourceArn, ResourceType, LastBackupTime: lately(scene, 1) })),
+    ].map(([ResourceType, ResourceArn]) => ({ ResourceArn, ResourceType })),
   ),
   maker('AWS::Backup::RecoveryPoint', (scene) =>
     here(RECOVERY_POINTS, scene).map((row) => ({

@@ -1,4 +1,4 @@
-import { arnOf, daysAgo, HOME, idOf, lately, type Scene } from './scene.ts';
+import { arnOf, daysAgo, HOME, idOf, type Scene } from './scene.ts';
 import { type AnyMaker, maker } from './maker.ts';
 import { lacks } from './settings.ts';
 
@@ -70,7 +70,7 @@ const channel = maker('AWS::Config::DeliveryChannel', (scene) =>
           s3BucketName: 'hinoki-log-archive-config',
           Status: {
             name: 'default',
-            configHistoryDeliveryInfo: { lastStatus: 'Success' as const, lastSuccessfulTime: lately(scene, 0) },
+            configHistoryDeliveryInfo: { lastStatus: 'Success' as const },
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../random.ts';
-import { arnOf, here, HOME, isWeak, lately, type Placed, type Scene } from './scene.ts';
+import { arnOf, daysAgo, here, HOME, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 import { privateSubnets, vpcId } from './network.ts';
 
@@ -57,7 +57,7 @@ function lambda(name: string, scene: Scene, row: Pick<Placed<Flaw>, 'weak'> = {}
     Handler: 'index.handler',
     MemorySize: 256,
     Timeout: 30,
-    LastModified: lately(scene, 25),
+    LastModified: daysAgo(scene, random.between(25, 200)),
     TracingConfig: { Mode: inNetwork ? ('Active' as const) : ('PassThrough' as const) },
     ...(inNetwork
       ? {
@@ -79,8 +79,8 @@ function lambda(name: string, scene: Scene, row: Pick<Placed<Flaw>, 'weak'> = {}
             FunctionUrl: 'https://talkdemo.lambda-url.ap-northeast-1.on.aws/',
             FunctionArn: arn,
             AuthType: 'NONE' as const,
-            CreationTime: lately(scene, 90),
-            LastModifiedTime: lately(scene, 90),
+            CreationTime: daysAgo(scene, 90),
+            LastModifiedTime: daysAgo(scene, 90),
           },
         ]
       : [],

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../random.ts';
 import { ago } from '../../users.ts';
 import { CARELESS } from './places.ts';
-import { daysAgo, HOME, idOf, lately, type Scene } from './scene.ts';
+import { daysAgo, HOME, idOf, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 import { privateSubnets, publicSubnet, vpcId } from './network.ts';
 import { groupId, usedGroups } from './security-groups.ts';
@@ -66,7 +66,6 @@ export const INSTANCE_MAKERS = [
       .map(({ id, name, address, isStopped }) => ({
         InstanceId: id,
         PingStatus: isStopped ? ('ConnectionLost' as const) : ('Online' as const),
-        LastPingDateTime: isStopped ? daysAgo(scene, 21) : lately(scene, 0),
         AgentVersion: '3.3.1611.0',
         PlatformType: 'Linux' as const,
         PlatformName: 'Amazon Linux',

@@ -22,7 +22,7 @@ export function partOf({ kind, make, id }: AnyMaker, scene: Scene): SamplePart {
   const configurations = make(scene) as readonly ConfigurationOf<Kind>[];
   const idIn = id as Maker['id'];
   const bodies = configurations.map((one) => bodyOf(kind, one, scene, idIn?.(one, scene)));
-  return samplePart(scene.account.id, scene.region, kind, bodies as ItemBody[]);
+  return samplePart(scene.account.id, scene.region, kind, bodies);
 }
 
 /** The envelope by the table of kinds, as collectors and imports make it. */

@@ -17,6 +17,13 @@ export function controlFixes(): ControlFix[] {
   return controls.filter(({ id, fix }) => fix.id === id).map((control) => toFix(control));
 }
 
+const BY_ID: ReadonlyMap<string, ControlFix> = new Map(controlFixes().map((fix) => [fix.id, fix]));
+
+/** The work item of that id; undefined when no control words it. */
+export function controlFix(id: string): ControlFix | undefined {
+  return BY_ID.get(id);
+}
+
 function toFix({ id, texts, code, effort }: AnyControl): ControlFix {
   const steps = (mend: string, command: string) => `1. ${mend}\n2. ${command} \`${code.cli}\``;
   return {

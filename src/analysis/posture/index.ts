@@ -2,5 +2,5 @@ export { type AnyControl, type Control, type ControlTexts, type Look, type MendC
 export { type PostureAnalysis, postureAnalysis, type PostureOptions, type PostureResult } from './engine/analyse.ts';
 export { CONTROLS } from './controls/registry.generated.ts';
 export { SIGHT_RULE } from './sight-rule.ts';
-export { type ControlFix, controlFixes } from './fixes.ts';
+export { type ControlFix, controlFix, controlFixes } from './fixes.ts';
 export { STANDARDS, type Standard } from './standards.ts';

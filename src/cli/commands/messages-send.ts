@@ -1,5 +1,5 @@
 import { Fault, fillTemplate } from '#kernel';
-import { accountsNow, keyChangeNotices, readKeyEvent, toMessage } from '#queries';
+import { accountsNow, keyChangeNotices, messageFixTexts, readKeyEvent, toMessage } from '#queries';
 import { deliverDue, enqueue, findRoute, planDue, retryMessage, tryRoute } from '#response/notify';
 import type { CommandRun } from '../command.ts';
 import { holderOf } from '../holder.ts';
@@ -18,7 +18,12 @@ export const runMessagesSend: CommandRun = (context) =>
     const { clock, signal } = environment;
     const ports = await messagingPorts(context);
     try {
-      await planDue(store, { messages, now: clock.now(), account: await accountsNow(store) });
+      await planDue(store, {
+        messages,
+        now: clock.now(),
+        account: await accountsNow(store),
+        fixTexts: messageFixTexts,
+      });
       const { clock: _clock, ...holder } = holderOf(environment);
       const options = { store, clock, messages, ports, holder, signal, consoleUrl: config.baseUrl };
       const report = await deliverDue(options);

@@ -1,3 +1,4 @@
+import { controlFix } from '#analysis/posture';
 import { didYouMean, Fault, type Instant } from '#kernel';
 import type { Store } from '#platform/store';
 import type { MessagesPolicy } from '#policy';
@@ -37,7 +38,11 @@ export async function previewMessage(
   const notice: Notice =
     request.action === undefined
       ? sampleNotice(readKind(request.kind ?? 'action-opened'), now)
-      : await noticeOfAction(store, request.action, { at: now, accountName: (id) => account(id)?.name ?? id });
+      : await noticeOfAction(store, request.action, {
+          at: now,
+          accountName: (id) => account(id)?.name ?? id,
+          fixTexts: messageFixTexts,
+        });
   const document = documentOf({ id: '', notice, language, consoleUrl });
   return {
     route: route.id,
@@ -52,7 +57,7 @@ export async function previewMessage(
 
 /** What the routes would have told of over the past days. */
 export async function dryRunMessages(store: Store, { messages, now }: MessageQuestion, days: number): Promise<DryRun> {
-  return await dryRun(store, { messages, now, days, account: await accountsNow(store) });
+  return await dryRun(store, { messages, now, days, account: await accountsNow(store), fixTexts: messageFixTexts });
 }
 
 /** Accounts as the latest snapshot knows them. */
@@ -73,3 +78,6 @@ function readKind(kind: string): NoticeKind {
     },
   );
 }
+
+/** The words of fixes that stand in no catalogue of findings: those of the controls. */
+export const messageFixTexts = controlFix;

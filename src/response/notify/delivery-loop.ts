@@ -3,6 +3,7 @@ import type { Clock, Logger } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { MessagesPolicy } from '#policy';
 import { deliverDue, type DeliverOptions } from './outbox/deliver.ts';
+import type { NoticeContext } from './plan/action-notice.ts';
 import { type AccountOf, planDue } from './plan-and-enqueue.ts';
 
 /** How often the outbox is looked at: a key that was made is told of well within a minute. */
@@ -15,6 +16,8 @@ export interface DeliveryLoopOptions extends Omit<DeliverOptions, 'messages' | '
   /** Read anew each time, so that a changed policy file is followed without a restart. */
   readonly messages: () => Promise<MessagesPolicy>;
   readonly account: () => Promise<AccountOf>;
+  /** Texts of fixes that are not in the catalogue of findings. */
+  readonly fixTexts?: NoticeContext['fixTexts'];
   readonly signal: AbortSignal;
 }
 
@@ -25,7 +28,13 @@ export async function startDeliveryLoop(options: DeliveryLoopOptions): Promise<v
     try {
       const messages = await options.messages();
       if (messages.routes.length > 0) {
-        await planDue(store, { messages, now: clock.now(), account: await options.account() });
+        const { fixTexts } = options;
+        await planDue(store, {
+          messages,
+          now: clock.now(),
+          account: await options.account(),
+          ...(fixTexts && { fixTexts }),
+        });
         const report = await deliverDue({ ...options, messages });
         if (report.sent + report.failed + report.dead > 0) logger.info({ report }, 'messages delivered');
       }

@@ -34,69 +34,89 @@ export const suite: Suite = {
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .toSorted();
     const store = await openStore('sqlite::memory:');
+    const together: KeptFile[] = [];
     try {
       for (const path of paths) {
-        yield* fileCases(store, folder, path);
+        const file = yield* fileCases(store, folder, path);
+        if (file) together.push(file);
         for (const table of ['source_finding', 'source_rule', 'finding', 'finding_change', 'action'] as const) {
           await store.db.deleteFrom(table).execute();
         }
       }
+      yield* exportCases(store, together);
     } finally {
       await store.close();
     }
   },
 };
 
-async function* fileCases(store: Store, folder: string, path: string): AsyncIterable<Case> {
+/** A file that holds records, as the importer read it. */
+interface KeptFile {
+  readonly path: string;
+  readonly text: string;
+  readonly records: readonly ReadRecord[];
+}
+
+async function* fileCases(
+  store: Store,
+  folder: string,
+  path: string,
+): AsyncGenerator<Case, KeptFile | undefined, undefined> {
   const text = readFileSync(join(folder, path), 'utf8');
   const { records, problems, isKnown } = await read(folder, path);
   if (refused(text)) {
     yield same(path, 'refused', { isKnown, records: records.length }, { isKnown: false, records: 0 });
-    return;
+    return undefined;
   }
   const expected = recordTexts(text);
   yield same(path, 'recognised', { isKnown, problems }, { isKnown: true, problems: [] });
   yield same(path, 'counted', records.length, expected.length);
   yield same(path, 'understood', records.filter(({ findings }) => findings.length === 0).length, 0);
-  if (records.length === 0) return;
-  yield* keptCases(store, path, text, records, expected);
-  yield* exportCases(store, path, records);
+  if (records.length === 0) return undefined;
+  const file = { path, text, records };
+  yield* keptCases(store, file, expected);
+  return file;
 }
 
 /** Each record is kept exactly as it stands in the file; of several with one id the newest, and the last of equals. */
 async function* keptCases(
   store: Store,
-  path: string,
-  text: string,
-  records: readonly ReadRecord[],
+  { path, text, records }: KeptFile,
   expected: readonly string[],
 ): AsyncIterable<Case> {
   const raws = records.map(({ raw }) => raw.toString('utf8'));
   yield same(path, 'byte for byte', differing(raws, expected), []);
   await importTexts(store, { [path]: text });
   const kept = await store.db.selectFrom('source_finding').select(['id', 'raw']).execute();
-  const wanted = new Map<string, { readonly at: string; readonly raw: string }>();
-  for (const record of records) {
-    for (const { id, finding } of statementsOf(record)) {
-      const other = wanted.get(id);
-      if (!other || finding.updatedAt >= other.at)
-        wanted.set(id, { at: finding.updatedAt, raw: record.raw.toString('utf8') });
-    }
-  }
-  const wrong = kept.filter(({ id, raw }) => wanted.get(id)?.raw !== unpackRaw(raw).toString('utf8'));
+  const wanted = newest(records);
+  const wrong = kept.filter(({ id, raw }) => wanted.get(id)?.raw.toString('utf8') !== unpackRaw(raw).toString('utf8'));
   yield same(path, 'kept', { rows: kept.length, wrong: wrong.length }, { rows: wanted.size, wrong: 0 });
 }
 
-async function* exportCases(store: Store, path: string, records: readonly ReadRecord[]): AsyncIterable<Case> {
+/** Of several statements with one id the one updated last, of equals the last. */
+function newest(records: readonly ReadRecord[]) {
+  const byId = new Map<string, { readonly finding: ForeignFinding; readonly raw: Buffer }>();
+  for (const record of records) {
+    for (const { id, finding } of statementsOf(record)) {
+      const other = byId.get(id);
+      if (!other || finding.updatedAt >= other.finding.updatedAt) byId.set(id, { finding, raw: record.raw });
+    }
+  }
+  return byId;
+}
+
+/** All files in one store: the findings they come to, written and read back. */
+async function* exportCases(store: Store, files: readonly KeptFile[]): AsyncIterable<Case> {
+  const path = 'all files';
+  await importTexts(store, Object.fromEntries(files.map(({ path: name, text }) => [name, text])));
   const exported: ExportedFinding[] = [];
   for await (const finding of exportedFindings(store, EMPTY_FILTER, 'en')) exported.push(finding);
-  const open = new Set(
-    records
-      .flatMap(({ findings }) => findings)
-      .filter(isMade)
-      .map(identityOf),
-  );
+  const said = [...newest(files.flatMap(({ records }) => records)).values()].map(({ finding }) => finding);
+  const open = new Set(said.filter(isMade).map(identityOf));
+  const made = new Set(exported.map(({ id }) => id));
   yield same(path, 'findings', exported.length, open.size);
+  const lost = [...open].filter((id) => !made.has(id));
+  yield same(path, 'findings by name', lost.slice(0, 5), []);
   const facts = (of: ForeignFinding) => [identityOf(of), of.status, of.severity, of.resource.arn, of.kind].join(' ');
   const wanted = exported
     .map(({ id, state, severity, resourceArn, kind }) => [id, state, severity, resourceArn, kind].join(' '))

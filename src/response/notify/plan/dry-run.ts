@@ -6,7 +6,7 @@ import type { Notice, NoticeKind } from '../notice.ts';
 import { nextDigest } from '../outbox/calendar.ts';
 import type { AccountOf } from '../plan-and-enqueue.ts';
 import { routeTakes } from '../routes.ts';
-import { actionNotice } from './action-notice.ts';
+import { actionNotice, type NoticeContext } from './action-notice.ts';
 import { decide } from './decide.ts';
 import { readActions } from './read-run.ts';
 import { replayHistory } from './replay.ts';
@@ -48,6 +48,8 @@ export interface DryRunOptions {
   readonly now: Instant;
   readonly days: number;
   readonly account: AccountOf;
+  /** Texts of fixes that are not in the catalogue of findings. */
+  readonly fixTexts?: NoticeContext['fixTexts'];
 }
 
 interface Told {
@@ -75,7 +77,11 @@ export async function dryRun(store: Store, options: DryRunOptions): Promise<DryR
     const decision = decide(actionId, own, rest, run.lostSight.has(action.account_id));
     if (!decision || told.has(decision.key)) continue;
     const moment = instant(at);
-    const context = { at: moment, accountName: (id: string) => account(id)?.name ?? id };
+    const context = {
+      at: moment,
+      accountName: (id: string) => account(id)?.name ?? id,
+      ...(options.fixTexts && { fixTexts: options.fixTexts }),
+    };
     told.set(decision.key, { runId, at: moment, notice: actionNotice(decision, action, own, context) });
   }
   const all = [...told.values()];
