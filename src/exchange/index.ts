@@ -6,6 +6,7 @@ export type { JoinContext, OwnAnswers } from './join/context.ts';
 export { type PortionWritten, writePortion } from './join/portion.ts';
 export { redecideReported } from './join/redecide.ts';
 export { createRuleTexts, type RuleTexts } from './join/rule-texts.ts';
+export { type Settled, settleUnsettled } from './join/unsettled.ts';
 export { type Statement, statementsOf, unpackRaw } from './join/statement.ts';
 export * from './read/files.ts';
 export { ASFF_LIMITS, type AsffTarget, toAsff } from './write/asff.ts';

@@ -100,9 +100,8 @@ export function startFindingsSummary() {
       written.sources += portion.sources;
       counts.older += portion.older;
       counts.echoes += portion.echoes;
-      addLife(portion);
     },
-    addClosed: addLife,
+    addSettled: addLife,
     end: (): FindingsSummary => ({
       ...counts,
       formats,

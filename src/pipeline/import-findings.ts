@@ -7,6 +7,7 @@ import {
   createRuleTexts,
   type JoinContext,
   type OwnAnswers,
+  settleUnsettled,
   type Statement,
   statementsOf,
   writePortion,
@@ -46,13 +47,15 @@ export interface ImportedFindings {
   readonly summary: FindingsSummary;
 }
 
-/** Statements written in one transaction: bounds memory and the time other writers wait. */
-const PORTION = 1_000;
+/** Statements, and bytes of their records, written in one transaction: bounds memory and the time other writers wait. */
+const PORTION = 5_000;
+const PORTION_BYTES = 16 * 2 ** 20;
 
 /**
  * Takes in findings of other products as one run, under the store's lease of runs. Only what the inputs say changes;
- * what they do not name stays as it is, unless they are declared complete. Each portion is one transaction: a killed
- * import leaves whole portions behind, and importing again does the rest.
+ * what they do not name stays as it is, unless they are declared complete. First everything that is said is stored, then
+ * the findings it is about are brought up to date. Each portion of either is one transaction: a killed import leaves
+ * whole portions behind, and importing again, or the next run, does the rest.
  */
 export async function importFindings(request: ImportFindingsRequest): Promise<ImportedFindings> {
   const { store, clock, holder } = request;
@@ -81,51 +84,83 @@ export async function importFindings(request: ImportFindingsRequest): Promise<Im
   });
 }
 
+/** Ids of the rows that were seen, by source and account. */
+type SeenLists = Map<string, Set<string>>;
+
 async function takeIn(request: ImportFindingsRequest, context: JoinContext): Promise<FindingsSummary> {
-  const { store, inputs, complete, onProgress, signal } = request;
+  const { store, complete, onProgress, signal } = request;
   const summary = startFindingsSummary();
-  const rules = createRuleTexts();
-  const seen = new Map<string, Set<string>>();
-  let held: Statement[] = [];
-  const flush = async () => {
-    const portion = held;
-    held = [];
-    if (portion.length === 0) return;
-    summary.addWritten(await store.transaction((tx) => writePortion(tx, store.dialect, portion, rules, context)));
-  };
-  for await (const input of inputs) {
-    for await (const items of summary.guard(input)) {
-      signal?.throwIfAborted();
-      for (const item of items) {
-        summary.addItem(input.name, item);
-        if ('problem' in item) continue;
-        for (const statement of statementsOf(item)) {
-          held.push(statement);
-          if (complete) remember(seen, statement);
-        }
-        if (held.length >= PORTION) await flush();
-      }
-      onProgress?.({ phase: 'import', done: summary.records(), total: 0, detail: input.name });
-    }
-    summary.addInput(input);
+  const seen: SeenLists = new Map();
+  await keepStatements(request, context, summary, seen);
+  for await (const { done, total, ...written } of settleUnsettled(store, context)) {
+    summary.addSettled(written);
+    onProgress?.({ phase: 'import', done, total, detail: '' });
+    signal?.throwIfAborted();
   }
-  await flush();
   if (complete && summary.isWhole()) {
     for (const { source, accountId } of request.asked?.() ?? [])
       if (!seen.has(listKey(source, accountId))) seen.set(listKey(source, accountId), new Set());
     for (const [key, ids] of seen) {
       const [source = '', accountId = ''] = key.split('\n');
-      for await (const written of closeAbsent(store, { source, accountId }, ids, context)) summary.addClosed(written);
+      for await (const written of closeAbsent(store, { source, accountId }, ids, context)) summary.addSettled(written);
     }
   }
   return summary.end();
+}
+
+/** Reads the inputs and stores what they say; one portion is written while the next is read. */
+async function keepStatements(
+  { store, inputs, complete, onProgress, signal }: ImportFindingsRequest,
+  context: JoinContext,
+  summary: ReturnType<typeof startFindingsSummary>,
+  seen: SeenLists,
+): Promise<void> {
+  const rules = createRuleTexts();
+  let held: Statement[] = [];
+  let bytes = 0;
+  let writing = Promise.resolve();
+  const flush = async () => {
+    await writing;
+    const portion = held;
+    held = [];
+    bytes = 0;
+    if (portion.length === 0) return;
+    writing = store
+      .transaction((tx) => writePortion(tx, store.dialect, portion, rules, context))
+      .then((written) => summary.addWritten(written));
+    // It may fail while nobody waits for it yet; whoever does is told.
+    writing.catch(() => undefined);
+  };
+  try {
+    for await (const input of inputs) {
+      for await (const items of summary.guard(input)) {
+        signal?.throwIfAborted();
+        for (const item of items) {
+          summary.addItem(input.name, item);
+          if ('problem' in item) continue;
+          for (const statement of statementsOf(item)) {
+            held.push(statement);
+            if (complete) remember(seen, statement);
+          }
+          bytes += item.raw.length;
+          if (held.length >= PORTION || bytes >= PORTION_BYTES) await flush();
+        }
+        onProgress?.({ phase: 'import', done: summary.records(), total: 0, detail: input.name });
+      }
+      summary.addInput(input);
+    }
+    await flush();
+    await writing;
+  } finally {
+    await Promise.allSettled([writing]);
+  }
 }
 
 function listKey(source: string, accountId: string): string {
   return `${source}\n${accountId}`;
 }
 
-function remember(seen: Map<string, Set<string>>, { id, finding }: Statement): void {
+function remember(seen: SeenLists, { id, finding }: Statement): void {
   const key = listKey(finding.source, finding.resource.accountId);
   const ids = seen.get(key);
   if (ids) ids.add(id);

@@ -1,8 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import { unpackRaw } from '#exchange';
-import { instant } from '#kernel';
+import { Fault, instant } from '#kernel';
 import type { Store } from '#platform/store';
-import { allFindings, asffFinding, countRows, importTexts } from '../support/findings-import.ts';
+import {
+  allFindings,
+  asffFinding,
+  countRows,
+  importInputs,
+  importTexts,
+  inputsOf,
+} from '../support/findings-import.ts';
 import { findingRow } from '../support/finding-row.ts';
 import { describeEachStore } from '../support/stores.ts';
 
@@ -236,6 +243,33 @@ describeEachStore('an import of findings', (open) => {
       ['access-key-rotation', 'open'],
       ['security-hub/IAM.3', 'fixed'],
     ]);
+  });
+
+  it('does what a cut-off import had still to do, whatever is imported next', async () => {
+    // Records this large are written as soon as they are read; what they are about is settled when all are.
+    const large = Array.from({ length: 5 }, (_, index) =>
+      asffFinding({ Id: `${index}`, Resources: bucket(`b${index}`), Note: { Text: 'x'.repeat(3.5 * 2 ** 20) } }),
+    );
+    const cutOff = async function* () {
+      yield* inputsOf(texts(...large));
+      throw new Fault('interrupted', 'stopped', { mend: 'import again' });
+    };
+    await expect(importInputs(store, cutOff())).rejects.toMatchObject({ code: 'interrupted' });
+    expect(await countRows(store, 'source_finding')).toBe(5);
+    expect(await states()).toEqual([]);
+    await importTexts(store, texts(asffFinding({ Id: 'd', Resources: bucket('delta') })), { at: LATER });
+    expect(await states()).toEqual(['b0 open', 'b1 open', 'b2 open', 'b3 open', 'b4 open', 'delta open']);
+    expect(await countRows(store, 'source_unsettled')).toBe(0);
+  });
+
+  it('makes one finding of what several files of one import say, and history only of what it comes to', async () => {
+    const passed = { Compliance: { Status: 'PASSED', SecurityControlId: 'S3.1' } };
+    const { summary } = await importTexts(store, {
+      'a.json': JSON.stringify([asffFinding(), asffFinding({ Id: 'b', Resources: bucket('beta') })]),
+      'b.json': JSON.stringify([asffFinding({ ...passed, UpdatedAt: '2026-11-21T00:00:00.000Z' })]),
+    });
+    expect(summary.changes).toEqual({ 'first-seen': 1 });
+    expect(await states()).toEqual(['beta open']);
   });
 
   it('takes absence for nothing, unless the list is complete', async () => {

@@ -212,6 +212,17 @@ describe('a round trip', () => {
     expect(summary.echoes).toBe(1);
     expect(await store.db.selectFrom('source_finding').select('source').execute()).toHaveLength(2);
   });
+
+  it('is no source beside what the same import says of the finding', async () => {
+    const hub = JSON.stringify([asffFinding()]);
+    await importTexts(other, { 'hub.json': hub });
+    const text = await textOf(exportFiles('asff', exportedFindings(other, EMPTY_FILTER, 'en'), CONTEXT));
+    const { summary } = await importTexts(store, { 'hub.json': hub, 'export.ndjson': text });
+    expect(summary).toMatchObject({ sources: { 'security-hub': 1, 'yagura-export': 1 }, echoes: 1 });
+    expect(await store.db.selectFrom('source_finding').select('source').execute()).toEqual([
+      { source: 'security-hub' },
+    ]);
+  });
 });
 
 describe('Parquet', () => {

@@ -43,8 +43,7 @@ export async function* closeAbsent(
       const ids = absent.map(({ id }) => id);
       await tx.updateTable('source_finding').set({ status: 'gone', digest: '' }).where('id', 'in', ids).execute();
       const findings = [...new Set(absent.map(({ finding_id }) => finding_id))].toSorted();
-      const told = { resources: new Map(), discriminators: new Map() };
-      return settleFindings(tx, store.dialect, findings, told, context);
+      return settleFindings(tx, store.dialect, findings, context);
     });
   }
 }

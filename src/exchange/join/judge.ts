@@ -37,7 +37,6 @@ const NO_END = '9999-12-31T00:00:00.000Z' as Instant;
 export function judgeSources(
   row: FindingRow | undefined,
   sources: readonly SourceState[],
-  told: ReadonlyMap<string, ResourceRef>,
   at: Instant,
 ): Judged | undefined {
   const isKnown = row !== undefined && isAlive(row);
@@ -48,15 +47,12 @@ export function judgeSources(
     const [lead, ...others] = having(status);
     if (!lead) continue;
     if (status === 'unknown' && !isKnown) return undefined;
-    const spoken = inOrder.flatMap(({ id }) => told.get(id) ?? []);
-    const resource = told.get(lead.id) ?? (row ? resourceOf(row) : spoken[0]);
-    if (!resource) return undefined;
     const verdict: Verdict = {
       rule: lead.rule,
       outcome: status === 'unknown' ? 'unknown' : 'fail',
       severity: severityOfRank(lead.severity),
-      resource,
-      discriminator: row?.discriminator ?? '',
+      resource: resourceSaid(lead),
+      discriminator: row?.discriminator ?? lead.discriminator,
       reason: { code: 'reported', params: { title: lead.title } },
       evidence: evidenceOf([lead, ...others], at),
     };
@@ -102,6 +98,12 @@ function evidenceOf(sources: readonly SourceState[], at: Instant): Evidence[] {
     observedAt: (updated_at || at) as Instant,
     value: status,
   }));
+}
+
+/** The resource as the source describes it. */
+function resourceSaid(source: SourceState): ResourceRef {
+  const described = JSON.parse(source.resource) as Pick<ResourceRef, 'type' | 'id' | 'name' | 'tags'>;
+  return { ...described, arn: source.resource_arn, accountId: source.account_id, region: source.region };
 }
 
 function resourceOf(row: FindingRow): ResourceRef {

@@ -1,13 +1,13 @@
-import type { Written } from '#findings';
 import type { Queryable, Store } from '#platform/store';
-import { EXPORTED_SOURCE } from '../foreign.ts';
+import { EXPORTED_SOURCE, type ForeignFinding, type ForeignStatus } from '../foreign.ts';
 import type { JoinContext } from './context.ts';
 import { ownFindingOf } from './own-findings.ts';
 import type { RuleTexts } from './rule-texts.ts';
-import { inPortions, settleFindings } from './settle.ts';
+import { inPortions } from './settle.ts';
 import { type Statement, sourceRow } from './statement.ts';
+import { noteUnsettled } from './unsettled.ts';
 
-export interface PortionWritten extends Written {
+export interface PortionWritten {
   /** Rows of sources really written. */
   readonly sources: number;
   /** Statements older than what is known: left alone. */
@@ -17,8 +17,8 @@ export interface PortionWritten extends Written {
 }
 
 /**
- * Stores what some records say and brings the findings they speak of up to date, all in the caller's transaction.
- * The newest statement of a portion counts, whatever the order of the records.
+ * Stores what some records say and notes the findings they speak of for `settleUnsettled`, all in the caller's
+ * transaction. The newest statement of a portion counts, whatever the order of the records.
  */
 export async function writePortion(
   tx: Queryable,
@@ -40,8 +40,8 @@ export async function writePortion(
       )
     ).map((row) => [row.id, row]),
   );
-  const echoes = await echoesOf(tx, said);
   const isOlder = ({ id, finding }: Statement) => finding.updatedAt < (known.get(id)?.updated_at ?? '');
+  const echoes = await echoesOf(tx, said, isOlder);
   const fresh = said.filter((one) => !echoes.has(one.ownFindingId + one.id) && !isOlder(one));
   const own = await ownFindingOf(tx, fresh, context.ownAnswers);
   const made = fresh.map((one) => ({ one, row: sourceRow(one, own.get(one.id) ?? one.ownFindingId) }));
@@ -58,14 +58,8 @@ export async function writePortion(
     const was = known.get(id)?.finding_id;
     return was !== undefined && was !== finding_id ? [was] : [];
   });
-  const touched = [...new Set([...rows.map((row) => row.finding_id), ...before])].toSorted();
-  const told = {
-    resources: new Map(fresh.map(({ id, finding }) => [id, finding.resource])),
-    discriminators: new Map(fresh.map(({ ownFindingId, finding }) => [ownFindingId, finding.discriminator])),
-  };
-  const written = await settleFindings(tx, dialect, touched, told, context);
+  await noteUnsettled(tx, dialect, new Set([...rows.map((row) => row.finding_id), ...before]));
   return {
-    ...written,
     sources,
     older: said.filter(isOlder).length,
     echoes: said.filter((one) => echoes.has(one.ownFindingId + one.id)).length,
@@ -82,14 +76,45 @@ function newest(statements: readonly Statement[]): Statement[] {
   return [...byId.values()];
 }
 
+/** What a source says that makes a finding of it, if there is none yet. */
+const MAKES_FINDING: readonly ForeignStatus[] = ['open', 'suppressed'];
+
+function makesFinding({ status }: ForeignFinding): boolean {
+  return MAKES_FINDING.includes(status);
+}
+
 /** Exported findings that are known here from where they came: taking them as a source would keep them open for ever. */
-async function echoesOf(tx: Queryable, said: readonly Statement[]): Promise<ReadonlySet<string>> {
+async function echoesOf(
+  tx: Queryable,
+  said: readonly Statement[],
+  isOlder: (one: Statement) => boolean,
+): Promise<ReadonlySet<string>> {
   const exported = said.filter(({ finding }) => finding.source === EXPORTED_SOURCE);
   if (exported.length === 0) return new Set();
-  const rows = await inPortions(
-    exported.map(({ ownFindingId }) => ownFindingId),
-    (some) => tx.selectFrom('finding').select(['id', 'source']).where('id', 'in', some).execute(),
+  const ids = exported.map(({ ownFindingId }) => ownFindingId);
+  const rows = await inPortions(ids, (some) =>
+    tx.selectFrom('finding').select(['id', 'source']).where('id', 'in', some).execute(),
   );
-  const known = new Set(rows.filter(({ source }) => source !== EXPORTED_SOURCE).map(({ id }) => id));
+  const made = new Set(rows.map(({ id }) => id));
+  // What this import was told before and has not settled yet is known as well.
+  const toBeMade = await inPortions(
+    ids.filter((id) => !made.has(id)),
+    (some) =>
+      tx
+        .selectFrom('source_finding')
+        .select('finding_id')
+        .where('finding_id', 'in', some)
+        .where('source', '!=', EXPORTED_SOURCE)
+        .where('status', 'in', MAKES_FINDING)
+        .execute(),
+  );
+  const besides = said.filter(
+    (one) => one.finding.source !== EXPORTED_SOURCE && makesFinding(one.finding) && !isOlder(one),
+  );
+  const known = new Set([
+    ...besides.map(({ ownFindingId }) => ownFindingId),
+    ...rows.filter(({ source }) => source !== EXPORTED_SOURCE).map(({ id }) => id),
+    ...toBeMade.map(({ finding_id }) => finding_id),
+  ]);
   return new Set(exported.filter((one) => known.has(one.ownFindingId)).map((one) => one.ownFindingId + one.id));
 }

@@ -2,18 +2,18 @@ import { OWN_SOURCE, type Written } from '#findings';
 import type { Store } from '#platform/store';
 import type { JoinContext } from './context.ts';
 import { settleFindings } from './settle.ts';
+import { settleUnsettled } from './unsettled.ts';
 
 /** Findings decided anew in one transaction. */
 const PORTION = 1_000;
 
-/** Nothing was said by anybody: what the sources said before stands. */
-const NOTHING_TOLD = { resources: new Map(), discriminators: new Map() };
-
 /**
  * Decides anew about every finding that other products reported and that still asks for work, or is hidden: owners,
- * severities, due dates and exceptions may have changed since. What the sources say stays as it is.
+ * severities, due dates and exceptions may have changed since. What the sources say stays as it is; what an import that
+ * was cut off had still to do is done first.
  */
 export async function* redecideReported(store: Store, context: JoinContext): AsyncGenerator<Written> {
+  yield* settleUnsettled(store, context);
   let after = '';
   while (true) {
     const rows = await store.db
@@ -37,6 +37,6 @@ export async function* redecideReported(store: Store, context: JoinContext): Asy
     if (!last) return;
     after = last.id;
     const ids = rows.map(({ id }) => id);
-    yield await store.transaction((tx) => settleFindings(tx, store.dialect, ids, NOTHING_TOLD, context));
+    yield await store.transaction((tx) => settleFindings(tx, store.dialect, ids, context));
   }
 }

@@ -1,4 +1,3 @@
-import type { ResourceRef } from '#kernel';
 import {
   FINDING_COLUMNS,
   type FindingRow,
@@ -16,12 +15,6 @@ import { judgeSources, type SourceState } from './judge.ts';
 /** Ids one `in (…)` asks for. */
 const IDS_PER_QUERY = 1_000;
 
-/** What records said of findings in this portion: the resource by row id, the discriminator by finding. */
-export interface Told {
-  readonly resources: ReadonlyMap<string, ResourceRef>;
-  readonly discriminators: ReadonlyMap<string, string>;
-}
-
 /**
  * Brings findings into agreement with their sources as these are stored now: row, history and actions. Findings of our
  * own rules are left alone: a look at the snapshot alone decides about them.
@@ -30,7 +23,6 @@ export async function settleFindings(
   on: Queryable,
   dialect: Store['dialect'],
   ids: readonly string[],
-  told: Told,
   context: JoinContext,
 ): Promise<Written> {
   const rows = new Map((await inPortions(ids, (some) => findingsById(on, some))).map((row) => [row.id, row]));
@@ -39,7 +31,7 @@ export async function settleFindings(
   for (const id of ids) {
     const row = rows.get(id);
     if (row?.source === OWN_SOURCE) continue;
-    const step = stepOf(id, row, sources.get(id) ?? [], told, context);
+    const step = stepOf(id, row, sources.get(id) ?? [], context);
     if (step) steps.push(step);
   }
   return writeSteps(on, dialect, steps, rows, context.run);
@@ -49,17 +41,12 @@ function stepOf(
   id: string,
   row: FindingRow | undefined,
   sources: readonly SourceState[],
-  told: Told,
   { reconcile }: JoinContext,
 ): LifeStep | undefined {
-  const judged = judgeSources(row, sources, told.resources, reconcile.at);
+  const judged = judgeSources(row, sources, reconcile.at);
   if (!judged) return undefined;
   const { seen, rule, source, hidden } = judged;
-  const verdict =
-    'verdict' in seen
-      ? { ...seen.verdict, discriminator: row?.discriminator ?? told.discriminators.get(id) ?? '' }
-      : undefined;
-  const rules: ReadonlyMap<string, RuleFacts> = new Map(verdict ? [[verdict.rule, rule]] : []);
+  const rules: ReadonlyMap<string, RuleFacts> = new Map('verdict' in seen ? [[seen.verdict.rule, rule]] : []);
   const decisions = {
     ...reconcile.decisions,
     // What our own policy says goes before what somebody clicked elsewhere: it has an end.
@@ -67,7 +54,7 @@ function stepOf(
       reconcile.decisions.suppression(...asked) ?? hidden,
   };
   const sight = () => ({ complete: true, evidence: [] }) as const;
-  const step = nextStep(row, verdict ? { verdict } : seen, { ...reconcile, decisions, rules, sight });
+  const step = nextStep(row, seen, { ...reconcile, decisions, rules, sight });
   return step && (row ? step : { ...step, row: { ...step.row, id, source } });
 }
 
@@ -85,6 +72,8 @@ const SOURCE_COLUMNS = [
   'account_id',
   'region',
   'resource_arn',
+  'resource',
+  'discriminator',
   'severity',
   'status',
   'title',

@@ -22,12 +22,15 @@ export interface Statement {
 /** Longest texts kept; a longer one is cut before anything is identified by it. Indexes bound some of them. */
 const MAX = { arn: 1_024, rule: 256, name: 256, discriminator: 512, title: 512, text: 4_000, url: 1_024, uid: 1_024 };
 
+/** What a record that cannot be made smaller may grow by; zstd's least chunk. */
+const PACKING_BYTES = 64;
+
 /** The statements of a record. */
 export function statementsOf({ findings, raw }: ReadRecord): Statement[] {
   if (findings.length === 0) return [];
   const rawDigest = sha256(raw);
   let packed: Uint8Array | undefined;
-  const pack = () => (packed ??= zstdCompressSync(raw));
+  const pack = () => (packed ??= packRaw(raw));
   return findings.map((given) => {
     const finding = bounded(given);
     const { source, uid, rule, resource, discriminator } = finding;
@@ -39,6 +42,14 @@ export function statementsOf({ findings, raw }: ReadRecord): Statement[] {
       pack,
     };
   });
+}
+
+/**
+ * Packs a record for its column. The compressor answers a piece of a larger buffer, 16 KiB if nothing is said; the copy
+ * is what is kept and sent to the store's thread, which would be given all of that buffer.
+ */
+function packRaw(raw: Buffer): Uint8Array {
+  return Uint8Array.from(zstdCompressSync(raw, { chunkSize: raw.length + PACKING_BYTES }));
 }
 
 /** The record as it stood in the file. */
@@ -97,6 +108,7 @@ function cut(text: string, length: number): string {
 /** The row of a statement without its raw record. */
 export function sourceRow(statement: Statement, finding: string): Omit<NewRow<'source_finding'>, 'raw'> {
   const { id, rawDigest, finding: said } = statement;
+  const { type, id: resourceId, name, tags } = said.resource;
   const row = {
     id,
     source: said.source,
@@ -107,6 +119,8 @@ export function sourceRow(statement: Statement, finding: string): Omit<NewRow<'s
     account_id: said.resource.accountId,
     region: said.resource.region,
     resource_arn: said.resource.arn,
+    resource: JSON.stringify({ type, id: resourceId, name, tags }),
+    discriminator: said.discriminator,
     severity: severityRank(said.severity),
     status: said.status,
     title: said.title,

@@ -189,6 +189,13 @@ export function createJsonSplitter({ arrays, objects, recordBytes = LIMITS.recor
         continue;
       }
       if (inString) {
+        if (!escaped && !key) {
+          const end = plainUntil(chunk, index);
+          if (end > index) {
+            index = end - 1;
+            continue;
+          }
+        }
         if (escaped) escaped = false;
         else if (byte === BACKSLASH) escaped = true;
         else if (byte === QUOTE) {
@@ -253,6 +260,15 @@ export function createJsonSplitter({ arrays, objects, recordBytes = LIMITS.recor
     },
     found: () => sawRecords,
   };
+}
+
+/** The first byte from `index` on that means something inside a string. Most bytes of a file are passed over here. */
+function plainUntil(chunk: Buffer, index: number): number {
+  for (let at = index; at < chunk.length; at += 1) {
+    const byte = chunk[at];
+    if (byte === QUOTE || byte === BACKSLASH || byte === NEWLINE) return at;
+  }
+  return chunk.length;
 }
 
 /** Where the record stands, without its own index: `runs/0/results`. */

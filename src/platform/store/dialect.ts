@@ -92,11 +92,9 @@ function upsertStatement(
   columns: readonly string[],
   rows: number,
 ): string {
-  const place = engine === 'sqlite' ? () => '?' : (index: number) => `$${index + 1}`;
-  const tuples = Array.from(
-    { length: rows },
-    (_, row) => `(${columns.map((_column, column) => place(row * columns.length + column)).join(',')})`,
-  );
+  const marks = columns.map(() => '?').join(',');
+  const numbers = (row: number) => columns.map((_, column) => `$${row * columns.length + column + 1}`).join(',');
+  const tuples = Array.from({ length: rows }, (_, row) => `(${engine === 'sqlite' ? marks : numbers(row)})`);
   const differs = engine === 'sqlite' ? 'is not' : 'is distinct from';
   const facts = columns.filter((column) => !key.includes(column));
   const sets = facts.map((column) => `"${column}" = excluded."${column}"`);
@@ -108,7 +106,11 @@ function upsertStatement(
 
 /** One statement may not touch a row twice (PostgreSQL refuses it): the last row of a key wins. */
 function lastOfEachKey<R extends object>(key: readonly string[], rows: readonly R[]): readonly R[] {
-  const byKey = new Map<string, R>();
-  for (const row of rows) byKey.set(JSON.stringify(key.map((column) => (row as Record<string, unknown>)[column])), row);
+  const [only = '', ...others] = key;
+  const at = (row: R, column: string) => (row as Record<string, unknown>)[column];
+  const byKey = new Map<unknown, R>();
+  for (const row of rows) {
+    byKey.set(others.length === 0 ? at(row, only) : JSON.stringify(key.map((column) => at(row, column))), row);
+  }
   return byKey.size === rows.length ? rows : [...byKey.values()];
 }

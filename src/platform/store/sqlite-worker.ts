@@ -2,11 +2,16 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './sqlite-protocol.ts';
 
-/** Prepared statements kept per connection. */
-const KEPT_STATEMENTS = 200;
+/** Characters of prepared statements kept per connection: a long one also keeps the many values it was last run with. */
+const KEPT_CHARACTERS = 1_000_000;
+
+/** Pages of the log after which it is worked into the file: a page that many transactions touch is written there once. */
+const LOG_PAGES = 32_000;
 
 const { path, readOnly, busyTimeoutMs, synchronous } = workerData as WorkerOptions;
+/** The ones used last stand last. */
 const statements = new Map<string, StatementSync>();
+let keptCharacters = 0;
 const cursors = new Map<number, Iterator<unknown>>();
 let database: DatabaseSync | undefined;
 
@@ -50,6 +55,7 @@ function open(): DatabaseSync {
   // Reading the schema version is what finds a file that is no database.
   opened.exec('pragma schema_version');
   if (!readOnly) opened.exec('pragma journal_mode = wal');
+  if (!readOnly) opened.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`);
   opened.exec(`pragma synchronous = ${synchronous}`);
   // 64 MiB of pages: the indexes of a large findings list stay in memory.
   opened.exec('pragma cache_size = -65536');
@@ -71,13 +77,21 @@ function query(sql: string, parameters: readonly unknown[]): { rows: unknown[]; 
 
 function prepare(sql: string, keep: boolean): StatementSync {
   const kept = statements.get(sql);
-  if (kept && keep) return kept;
+  if (kept && keep) {
+    statements.delete(sql);
+    statements.set(sql, kept);
+    return kept;
+  }
   database ??= open();
   const statement = database.prepare(sql);
   if (!keep) return statement;
-  const oldest = statements.size >= KEPT_STATEMENTS ? statements.keys().next().value : undefined;
-  if (oldest !== undefined) statements.delete(oldest);
   statements.set(sql, statement);
+  keptCharacters += sql.length;
+  for (const oldest of statements.keys()) {
+    if (keptCharacters <= KEPT_CHARACTERS) break;
+    statements.delete(oldest);
+    keptCharacters -= oldest.length;
+  }
   return statement;
 }
 

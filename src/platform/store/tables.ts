@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseChangeTable, DrillHopTable, DrillTable, ExceptionTable, SavedViewTable } from './tables/casework.ts';
-import type { SourceFindingTable, SourceRuleTable } from './tables/exchange.ts';
+import type { SourceFindingTable, SourceRuleTable, SourceUnsettledTable } from './tables/exchange.ts';
 import type { MessageTable, MessageThreadTable } from './tables/messages.ts';
 import type { ScoreLedgerTable, ScoreStateTable, ScoreTable } from './tables/score.ts';
 
@@ -197,6 +197,7 @@ export interface Tables {
   drill_hop: DrillHopTable;
   source_finding: SourceFindingTable;
   source_rule: SourceRuleTable;
+  source_unsettled: SourceUnsettledTable;
   message: MessageTable;
   message_thread: MessageThreadTable;
   score: ScoreTable;

@@ -33,17 +33,17 @@ export const suite: Suite = {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .toSorted();
-    const store = await openStore('sqlite::memory:');
     const together: KeptFile[] = [];
+    for (const path of paths) {
+      const file = yield* fileCases(folder, path);
+      if (file) together.push(file);
+    }
+    const store = await openStore('sqlite::memory:');
     try {
-      for (const path of paths) {
-        const file = yield* fileCases(store, folder, path);
-        if (file) together.push(file);
-        for (const table of ['source_finding', 'source_rule', 'finding', 'finding_change', 'action'] as const) {
-          await store.db.deleteFrom(table).execute();
-        }
-      }
-      yield* exportCases(store, together);
+      await importTexts(store, Object.fromEntries(together.map(({ path, text }) => [path, text])));
+      const said = newest(together);
+      yield* keptCases(store, said);
+      yield* exportCases(store, said);
     } finally {
       await store.close();
     }
@@ -57,11 +57,7 @@ interface KeptFile {
   readonly records: readonly ReadRecord[];
 }
 
-async function* fileCases(
-  store: Store,
-  folder: string,
-  path: string,
-): AsyncGenerator<Case, KeptFile | undefined, undefined> {
+async function* fileCases(folder: string, path: string): AsyncGenerator<Case, KeptFile | undefined, undefined> {
   const text = readFileSync(join(folder, path), 'utf8');
   const { records, problems, isKnown } = await read(folder, path);
   if (refused(text)) {
@@ -73,50 +69,52 @@ async function* fileCases(
   yield same(path, 'counted', records.length, expected.length);
   yield same(path, 'understood', records.filter(({ findings }) => findings.length === 0).length, 0);
   if (records.length === 0) return undefined;
-  const file = { path, text, records };
-  yield* keptCases(store, file, expected);
-  return file;
-}
-
-/** Each record is kept exactly as it stands in the file; of several with one id the newest, and the last of equals. */
-async function* keptCases(
-  store: Store,
-  { path, text, records }: KeptFile,
-  expected: readonly string[],
-): AsyncIterable<Case> {
   const raws = records.map(({ raw }) => raw.toString('utf8'));
   yield same(path, 'byte for byte', differing(raws, expected), []);
-  await importTexts(store, { [path]: text });
-  const kept = await store.db.selectFrom('source_finding').select(['id', 'raw']).execute();
-  const wanted = newest(records);
-  const wrong = kept.filter(({ id, raw }) => wanted.get(id)?.raw.toString('utf8') !== unpackRaw(raw).toString('utf8'));
-  yield same(path, 'kept', { rows: kept.length, wrong: wrong.length }, { rows: wanted.size, wrong: 0 });
+  return { path, text, records };
 }
 
-/** Of several statements with one id the one updated last, of equals the last. */
-function newest(records: readonly ReadRecord[]) {
-  const byId = new Map<string, { readonly finding: ForeignFinding; readonly raw: Buffer }>();
-  for (const record of records) {
-    for (const { id, finding } of statementsOf(record)) {
-      const other = byId.get(id);
-      if (!other || finding.updatedAt >= other.finding.updatedAt) byId.set(id, { finding, raw: record.raw });
+/** What one row of the store is to hold. */
+interface Said {
+  readonly path: string;
+  readonly finding: ForeignFinding;
+  readonly raw: Buffer;
+}
+
+/** All files in one store, by the row's id: of several statements with one id the one updated last, of equals the last. */
+function newest(files: readonly KeptFile[]): ReadonlyMap<string, Said> {
+  const byId = new Map<string, Said>();
+  for (const { path, records } of files) {
+    for (const record of records) {
+      for (const { id, finding } of statementsOf(record)) {
+        const other = byId.get(id);
+        if (!other || finding.updatedAt >= other.finding.updatedAt) byId.set(id, { path, finding, raw: record.raw });
+      }
     }
   }
   return byId;
 }
 
-/** All files in one store: the findings they come to, written and read back. */
-async function* exportCases(store: Store, files: readonly KeptFile[]): AsyncIterable<Case> {
-  const path = 'all files';
-  await importTexts(store, Object.fromEntries(files.map(({ path: name, text }) => [name, text])));
+const ALL = 'all files';
+
+/** Each record is kept exactly as it stands in its file. */
+async function* keptCases(store: Store, said: ReadonlyMap<string, Said>): AsyncIterable<Case> {
+  const rows = await store.db.selectFrom('source_finding').select(['id', 'raw']).execute();
+  const kept = new Map(rows.map(({ id, raw }) => [id, unpackRaw(raw)]));
+  const wrong = [...said].flatMap(([id, { path, raw }]) => (kept.get(id)?.equals(raw) ? [] : [path]));
+  yield same(ALL, 'kept', { rows: rows.length, wrong: [...new Set(wrong)] }, { rows: said.size, wrong: [] });
+}
+
+/** The findings all of it comes to, written and read back. */
+async function* exportCases(store: Store, said: ReadonlyMap<string, Said>): AsyncIterable<Case> {
   const exported: ExportedFinding[] = [];
   for await (const finding of exportedFindings(store, EMPTY_FILTER, 'en')) exported.push(finding);
-  const said = [...newest(files.flatMap(({ records }) => records)).values()].map(({ finding }) => finding);
-  const open = new Set(said.filter(isMade).map(identityOf));
+  const open = new Map(
+    [...said.values()].filter(({ finding }) => isMade(finding)).map((one) => [identityOf(one.finding), one]),
+  );
   const made = new Set(exported.map(({ id }) => id));
-  yield same(path, 'findings', exported.length, open.size);
-  const lost = [...open].filter((id) => !made.has(id));
-  yield same(path, 'findings by name', lost.slice(0, 5), []);
+  const lost = [...open].flatMap(([id, { path }]) => (made.has(id) ? [] : [path]));
+  yield same(ALL, 'findings', { made: made.size, lost: [...new Set(lost)] }, { made: open.size, lost: [] });
   const facts = (of: ForeignFinding) => [identityOf(of), of.status, of.severity, of.resource.arn, of.kind].join(' ');
   const wanted = exported
     .map(({ id, state, severity, resourceArn, kind }) => [id, state, severity, resourceArn, kind].join(' '))
@@ -127,7 +125,7 @@ async function* exportCases(store: Store, files: readonly KeptFile[]): AsyncIter
   ] as const) {
     const text = exported.map((one) => JSON.stringify(write(one))).join('\n');
     const back = await readText(text);
-    yield same(path, `${format} and back`, back.map(facts).toSorted(), wanted);
+    yield same(ALL, `${format} and back`, back.map(facts).toSorted(), wanted);
   }
 }
 

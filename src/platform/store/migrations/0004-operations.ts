@@ -108,6 +108,8 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
       account_id: 'text',
       region: 'text',
       resource_arn: 'text',
+      resource: 'text',
+      discriminator: 'text',
       severity: 'integer',
       status: 'text',
       title: 'text',
@@ -119,6 +121,7 @@ const TABLES: Readonly<Record<string, TableDefinition>> = {
     key: ['id'],
     indexes: [['finding_id'], ['source', 'account_id', 'status']],
   },
+  source_unsettled: { columns: { finding_id: 'text' }, key: ['finding_id'], keyed: true },
   source_rule: {
     columns: {
       id: 'text',

@@ -17,6 +17,8 @@ export interface TableDefinition {
   readonly key: readonly string[];
   /** On SQLite: a column `seq` that numbers the rows for good (a bare rowid may change); the key becomes a constraint. */
   readonly numbered?: true;
+  /** On SQLite: the rows lie in the key's order and nowhere else. For narrow rows that are read and deleted in it. */
+  readonly keyed?: true;
   /** Columns of each index, in order; ` desc` at the end of a name turns the order around. */
   readonly indexes?: readonly (readonly string[])[];
 }
@@ -38,10 +40,10 @@ export async function createTable(
     return `"${column}" ${KINDS[engine][base]}${kind.endsWith('?') ? '' : ' not null'}`;
   });
   const numbered = engine === 'sqlite' && table.numbered;
-  const strict = engine === 'sqlite' ? ' strict' : '';
+  const options = engine === 'sqlite' ? ` strict${table.keyed ? ', without rowid' : ''}` : '';
   const key = `${numbered ? 'unique' : 'primary key'} (${table.key.map((column) => `"${column}"`).join(', ')})`;
   const definition = [...(numbered ? ['"seq" integer primary key'] : []), ...columns, key];
-  await sql.raw(`create table "${name}" (${definition.join(', ')})${strict}`).execute(db);
+  await sql.raw(`create table "${name}" (${definition.join(', ')})${options}`).execute(db);
   for (const index of table.indexes ?? []) await createIndex(db, name, index.join('_').replaceAll(' desc', ''), index);
 }
 

@@ -14,6 +14,10 @@ export interface SourceFindingTable {
   account_id: string;
   region: string;
   resource_arn: string;
+  /** JSON: `{type, id, name, tags}`, as the product describes the resource. */
+  resource: string;
+  /** Tells apart several findings of one rule on one resource. */
+  discriminator: string;
   severity: number;
   /** `open`, `fixed`, `gone`, `suppressed`, `passed`, `unknown`, as the product says. */
   status: string;
@@ -24,6 +28,11 @@ export interface SourceFindingTable {
   /** Digest of all the rest and of the raw record: what is equal is not written again. */
   digest: string;
   raw: Uint8Array;
+}
+
+/** A finding whose sources changed since it was last brought into agreement with them: a queue in order of the ids. */
+export interface SourceUnsettledTable {
+  finding_id: string;
 }
 
 /** A rule of another product: its texts as they came, in the language they came in. */

@@ -69,7 +69,10 @@ function FileFacts({ policy }: { policy: PresentPolicy }) {
             ),
           },
           { label: text('policy.version'), value: policy.parsed?.version ?? '–' },
-          { label: text('policy.writable'), value: text(policy.writable ? 'policy.writable.yes' : 'policy.writable.no') },
+          {
+            label: text('policy.writable'),
+            value: text(policy.writable ? 'policy.writable.yes' : 'policy.writable.no'),
+          },
         ]}
       />
     </Container>
