@@ -12,7 +12,8 @@ export interface Tally {
   readonly skipped: readonly SkippedTest[];
 }
 
-const TIMEOUT_MS = 720_000;
+/** A suite that has not ended by then hangs; a loaded machine takes three times what an idle one does. */
+const TIMEOUT_MS = 2_400_000;
 
 /** A vitest run in a process of its own. A suite in which no test ran has failed. */
 export function suiteStep(title: string, config: string): Step {
