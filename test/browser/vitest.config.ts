@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts', 'web/**/*.test.ts'],
     globalSetup: ['test/browser/build-console.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     expect: { poll: { timeout: 20_000 } },
