@@ -75,7 +75,7 @@ describeEachStore('the outbox', (open) => {
     expect(JSON.parse(request?.body ?? '')).toMatchObject({
       kind: 'action-opened',
       heading: 'New: Rotate keys of a',
-      url: 'https://yagura.example/actions/a',
+      url: 'https://yagura.example/findings?f=action%3Da',
     });
     const [row] = await rowsOf(store);
     expect(row).toMatchObject({ state: 'sent', attempts: 1, parts_sent: 1, in_doubt: 0, external_id: row?.id });
