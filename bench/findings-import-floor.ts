@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '#platform/store';
 
-/** Rows written in one transaction, as many as an import writes in one. */
-const PORTION = 5_000;
+/** Rows written in one transaction, as many as an import settles in one. */
+const PORTION = 2_500;
 
 /** What an import writes row by row, and the column whose order the rows are written in. */
 const TABLES = { source_finding: 'id', finding: 'id', finding_change: 'finding_id', action: 'id' };

@@ -4,7 +4,7 @@ import type { Row } from '#platform/store';
 import type { ForeignKind } from '../foreign.ts';
 
 /** One source of a finding as it is stored; its raw record is not needed to judge. */
-export type SourceState = Omit<Row<'source_finding'>, 'raw' | 'digest'>;
+export type SourceState = Omit<Row<'source_finding'>, 'uid' | 'first_seen_at' | 'raw' | 'digest'>;
 
 /** What all sources of one finding come to. */
 export interface Judged {

@@ -65,7 +65,6 @@ async function findingsById(on: Queryable, ids: readonly string[]): Promise<Find
 const SOURCE_COLUMNS = [
   'id',
   'source',
-  'uid',
   'finding_id',
   'rule',
   'kind',
@@ -77,7 +76,6 @@ const SOURCE_COLUMNS = [
   'severity',
   'status',
   'title',
-  'first_seen_at',
   'updated_at',
 ] as const satisfies readonly (keyof SourceState)[];
 

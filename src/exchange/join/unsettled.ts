@@ -4,7 +4,7 @@ import type { JoinContext } from './context.ts';
 import { settleFindings } from './settle.ts';
 
 /** Findings settled in one transaction. */
-const PORTION = 5_000;
+const PORTION = 2_500;
 
 /** Notes that what is said of these findings may have changed. */
 export async function noteUnsettled(

@@ -5,9 +5,10 @@ import type { NewRow, Tables } from './tables.ts';
 
 /**
  * Everything in which the two engines differ, but for the tables' own definition.
- * The widest table has 26 columns; SQLite binds at most 32,766 parameters a statement, PostgreSQL 65,535.
+ * Fewer would cost messages to the store's thread, more only memory: a prepared statement keeps the values it was last
+ * run with. The widest table has 33 columns; SQLite binds at most 32,766 parameters a statement, PostgreSQL 65,535.
  */
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 100;
 
 export function createDialect(engine: Dialect['engine']): Dialect {
   return {

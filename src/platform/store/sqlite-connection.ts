@@ -12,9 +12,12 @@ export interface SqliteConnection {
 /** The worker stands beside this file: as source under Node's type stripping, as .js in the bundle. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './sqlite-worker.ts' : './sqlite-worker.js', import.meta.url);
 
+/** What a worker makes is sent and forgotten at once: a larger nursery would only be memory held in each thread. */
+const YOUNG_MB = 8;
+
 /** Starts the worker and opens the database; rejects with what SQLite said. */
 export async function connectSqlite(options: WorkerOptions): Promise<SqliteConnection> {
-  const worker = new Worker(WORKER, { workerData: options });
+  const worker = new Worker(WORKER, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const waiting = new Map<number, { resolve(answer: WorkerAnswer): void; reject(thrown: unknown): void }>();
   let lastId = 0;
   let ended: Error | undefined;
