@@ -132,7 +132,7 @@ describeInBrowser('the daily work', () => {
     await page.getByRole('heading', { name: 'What it would hide' }).waitFor();
     expect(await page.getByRole('button', { name: 'Reject' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Approve' }).click();
-    await page.getByText('it hides what it covers within seconds', { exact: false }).waitFor();
+    await page.getByText('it hides what it covers within seconds', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'End it now' }).waitFor();
     expect(await page.getByText('Being decided anew', { exact: true }).count()).toBe(1);
   });

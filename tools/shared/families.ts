@@ -54,6 +54,7 @@ export const FAMILIES: readonly Family[] = [
     mayImport: [
       '#kernel',
       '#estate/model',
+      '#analysis/addresses',
       'src/analysis/rule.ts',
       'src/analysis/posture/contract.ts',
       'src/analysis/posture/cite.ts',

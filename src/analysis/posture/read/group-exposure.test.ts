@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type ConfigurationItem, isKind, type Kind } from '#estate/model';
 import { type Instant, instant } from '#kernel';
 import type { Look } from '../contract.ts';
-import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr, parseCidrs } from './address-ranges.ts';
+import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr, parseCidrs } from '#analysis/addresses';
 import { exposureOf, PREFIX_LIST_KINDS } from './group-exposure.ts';
 import { hitsOf, judgeOpenPorts, openOf, portText } from './judge-open-ports.ts';
 import type { PortSpan } from './open-ports.ts';

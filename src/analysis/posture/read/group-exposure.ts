@@ -1,8 +1,7 @@
 import type { ConfigurationItem } from '#estate/model';
 import type { Look } from '../contract.ts';
-import { type AddressSet, parseCidrs } from './address-ranges.ts';
+import { type AddressSet, breadthOf, parseCidrs } from '#analysis/addresses';
 import { groupSpans, type PortSpan, type PrefixLists } from './open-ports.ts';
-import { breadthOf } from './public-addresses.ts';
 
 type Group = ConfigurationItem<'AWS::EC2::SecurityGroup'>;
 

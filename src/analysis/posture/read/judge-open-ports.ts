@@ -3,10 +3,9 @@ import type { Localized } from '#kernel';
 import { failAt } from '../cite.ts';
 import { type Look, MET } from '../contract.ts';
 import { type Judgement, unknown } from '../../rule.ts';
-import { FAMILIES, type Family } from './address-ranges.ts';
+import { breadthOf, FAMILIES, type Family } from '#analysis/addresses';
 import { exposureOf } from './group-exposure.ts';
 import type { PortSpan, Transport } from './open-ports.ts';
-import { breadthOf } from './public-addresses.ts';
 
 /** One port, or all from the first to the last. */
 export type PortRange = number | readonly [first: number, last: number];

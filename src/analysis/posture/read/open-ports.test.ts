@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '#kernel';
-import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr, parseCidrs } from './address-ranges.ts';
+import { EVERY_ADDRESS, NO_ADDRESSES, parseCidr, parseCidrs } from '#analysis/addresses';
 import { aclSpans, groupSpans, type PortSpan } from './open-ports.ts';
 
 const at = (spans: readonly PortSpan[], transport: string, port: number) =>

@@ -1,6 +1,6 @@
 import { Fault } from '#kernel';
 import type { ConfigurationOf } from '#estate/model';
-import { type AddressSet, EVERY_ADDRESS, isEmpty, NO_ADDRESSES, parseCidr, subtract, union } from './address-ranges.ts';
+import { type AddressSet, EVERY_ADDRESS, isEmpty, NO_ADDRESSES, parseCidr, subtract, union } from '#analysis/addresses';
 
 export type Transport = 'tcp' | 'udp';
 

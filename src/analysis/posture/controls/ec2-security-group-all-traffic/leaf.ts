@@ -3,7 +3,7 @@ import { failAt } from '../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { exposureOf, PREFIX_LIST_KINDS } from '../../read/group-exposure.ts';
 import { hitsOf, OPEN_PORT_FACTS, openOf } from '../../read/judge-open-ports.ts';
-import { breadthOf } from '../../read/public-addresses.ts';
+import { breadthOf } from '#analysis/addresses';
 import { TEXTS } from './texts.ts';
 
 const EVERY_PORT = 65_536;

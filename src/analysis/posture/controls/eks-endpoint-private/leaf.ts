@@ -1,7 +1,6 @@
 import { failAt } from '../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
-import { parseCidrs } from '../../read/address-ranges.ts';
-import { breadthOf } from '../../read/public-addresses.ts';
+import { breadthOf, parseCidrs } from '#analysis/addresses';
 import { TEXTS } from './texts.ts';
 
 export const eksEndpointPrivate = defineControl({

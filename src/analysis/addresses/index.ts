@@ -1,0 +1,2 @@
+export * from './address-ranges.ts';
+export * from './public-addresses.ts';
