@@ -57,7 +57,7 @@ export const FAMILIES: readonly Family[] = [
       '#analysis/addresses',
       'src/analysis/rule.ts',
       'src/analysis/posture/contract.ts',
-      'src/analysis/posture/cite.ts',
+      'src/analysis/cite.ts',
       'src/analysis/posture/read/',
     ],
     packages: [],

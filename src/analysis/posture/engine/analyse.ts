@@ -1,6 +1,6 @@
 import { type Instant, type Outcome, type ResourceRef, type Verdict, verdictIdentity } from '#kernel';
 import { GLOBAL_REGION, type Kind, type OrganizationDirectory, type SnapshotReader } from '#estate/model';
-import { cite } from '../cite.ts';
+import { cite } from '../../cite.ts';
 import type { AnyControl } from '../contract.ts';
 import { askControl, type Bench, type Judged, prepare } from './judge.ts';
 import { partEvidence, sightVerdicts } from './sight.ts';

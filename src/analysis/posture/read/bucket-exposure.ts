@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import type { Judgement } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 import { missing, UNREADABLE } from './missing.ts';
 import { speaksOfAction } from './policy-document.ts';

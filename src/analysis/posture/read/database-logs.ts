@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import type { Judgement } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 
 /** Whether a database sends every wanted log to CloudWatch Logs; the reason `logs-missing` names those it does not. */

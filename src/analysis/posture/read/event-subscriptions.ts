@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import { type Judgement, notApplicable } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 
 type Subscription = ConfigurationItem<'AWS::RDS::EventSubscription'>;

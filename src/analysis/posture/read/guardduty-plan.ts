@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel';
 import type { ConfigurationItem } from '#estate/model';
 import { type Judgement, notApplicable, unknown } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 
 type Detector = ConfigurationItem<'AWS::GuardDuty::Detector'>;

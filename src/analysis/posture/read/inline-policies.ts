@@ -1,5 +1,5 @@
 import type { ConfigurationItem } from '#estate/model';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 import { type Judgement, unknown } from '../../rule.ts';
 import { decryptsWithEveryKey } from './kms-decrypt.ts';

@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import type { Localized } from '#kernel';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { type Look, MET } from '../contract.ts';
 import { type Judgement, unknown } from '../../rule.ts';
 import { breadthOf, FAMILIES, type Family } from '#analysis/addresses';

@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import { fail, type Judgement, notApplicable, unknown } from '../../rule.ts';
-import { cite } from '../cite.ts';
+import { cite } from '../../cite.ts';
 import { type Look, MET } from '../contract.ts';
 
 type Balancer = ConfigurationItem<'AWS::ElasticLoadBalancingV2::LoadBalancer'>;

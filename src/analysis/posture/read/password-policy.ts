@@ -1,7 +1,7 @@
 import type { ConfigurationItem } from '#estate/model';
 import type { TextParams } from '#kernel';
 import { fail, type Judgement } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { type Look, MET } from '../contract.ts';
 import { missing } from './missing.ts';
 

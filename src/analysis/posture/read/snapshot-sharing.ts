@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from '#estate/model';
 import { type Judgement, notApplicable, unknown } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 
 type Snapshot = ConfigurationItem<'AWS::RDS::DBSnapshot' | 'AWS::RDS::DBClusterSnapshot'>;

@@ -1,6 +1,6 @@
 import type { ConfigurationItem, ConfigurationOf } from '#estate/model';
 import type { Judgement } from '../../rule.ts';
-import { failAt } from '../cite.ts';
+import { failAt } from '../../cite.ts';
 import { MET } from '../contract.ts';
 
 type TaskDefinition = ConfigurationItem<'AWS::ECS::TaskDefinition'>;

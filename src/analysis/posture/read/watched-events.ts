@@ -1,6 +1,6 @@
 import type { ConfigurationItem, Kind } from '#estate/model';
 import { fail, type Judgement, notApplicable, unknown } from '../../rule.ts';
-import { cite } from '../cite.ts';
+import { cite } from '../../cite.ts';
 import { type Look, MET, type Place } from '../contract.ts';
 import { readFilterPattern } from './filter-pattern.ts';
 import { areSeen, isRunningEverywhere, ownerOfTrail, recordedEverywhere, type Trail } from './trails.ts';

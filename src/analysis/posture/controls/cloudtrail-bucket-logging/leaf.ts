@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { notApplicable, unknown } from '../../../rule.ts';
 import { takesTrails } from '../../read/trail-bucket.ts';
 import { TEXTS } from './texts.ts';

@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { cite } from '../../cite.ts';
+import { cite } from '../../../cite.ts';
 import { fail, unknown } from '../../../rule.ts';
 import { areSeen, recordedEverywhere } from '../../read/trails.ts';
 import { TEXTS } from './texts.ts';

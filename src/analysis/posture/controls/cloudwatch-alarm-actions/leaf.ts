@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { TEXTS } from './texts.ts';
 
 /** `ALARM("name")`, `ALARM(name)` or the same with its ARN: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html (read 2026-11-26) */

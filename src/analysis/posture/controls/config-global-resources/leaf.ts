@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { cite } from '../../cite.ts';
+import { cite } from '../../../cite.ts';
 import { fail, unknown } from '../../../rule.ts';
 import { isRunning, recordsIam } from '../../read/recording-group.ts';
 import { TEXTS } from './texts.ts';

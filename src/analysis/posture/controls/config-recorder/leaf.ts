@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { fail, unknown } from '../../../rule.ts';
 import { isFailure, recordsEveryRegionalType } from '../../read/recording-group.ts';
 import { TEXTS } from './texts.ts';

@@ -1,4 +1,4 @@
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { hitsOf, openOf, portText } from '../../read/judge-open-ports.ts';
 import { aclSpans } from '../../read/open-ports.ts';

@@ -1,5 +1,5 @@
 import { unknown } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { exposureOf, PREFIX_LIST_KINDS } from '../../read/group-exposure.ts';
 import { hitsOf, OPEN_PORT_FACTS, openOf } from '../../read/judge-open-ports.ts';

@@ -1,5 +1,5 @@
 import { fail } from '../../../rule.ts';
-import { cite } from '../../cite.ts';
+import { cite } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { TEXTS } from './texts.ts';
 

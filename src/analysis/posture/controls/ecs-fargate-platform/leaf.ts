@@ -1,6 +1,6 @@
 import type { ConfigurationOf } from '#estate/model';
 import { notApplicable, unknown } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { breadthOf, parseCidrs } from '#analysis/addresses';
 import { TEXTS } from './texts.ts';

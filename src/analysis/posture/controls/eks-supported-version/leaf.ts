@@ -1,5 +1,5 @@
 import { unknown } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { supportOf } from '../../read/support-dates.ts';
 import { EXTENDED_SUPPORT, isBefore, OLDEST, STANDARD_SUPPORT } from './versions.ts';

@@ -1,6 +1,6 @@
 import { defineControl, MET } from '../../contract.ts';
 import { fail } from '../../../rule.ts';
-import { cite } from '../../cite.ts';
+import { cite } from '../../../cite.ts';
 import { holdersOf } from '../../read/managed-policy-holders.ts';
 import { missing } from '../../read/missing.ts';
 import { TEXTS } from './texts.ts';

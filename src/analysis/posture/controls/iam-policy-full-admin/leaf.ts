@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defaultVersion } from '../../read/default-version.ts';
 import { UNREADABLE } from '../../read/missing.ts';
 import { notApplicable } from '../../../rule.ts';

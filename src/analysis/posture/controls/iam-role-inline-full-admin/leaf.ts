@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { grantsEverything } from '../../read/full-admin.ts';
 import { UNREADABLE } from '../../read/missing.ts';
 import { readPolicy } from '../../read/policy-document.ts';

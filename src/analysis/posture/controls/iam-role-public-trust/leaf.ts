@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { UNREADABLE } from '../../read/missing.ts';
 import { admitted, readResourcePolicy } from '../../read/public-access.ts';
 import { asksForSecret, letsAssume } from '../../read/role-trust.ts';

@@ -1,5 +1,5 @@
 import { unknown } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import type { PolicyDocument } from '../../read/policy-document.ts';
 import { admitted, readResourcePolicy } from '../../read/public-access.ts';

@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { TEXTS } from './texts.ts';
 
 /** https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainEndpointOptions.html (read 2026-11-26) */

@@ -1,6 +1,6 @@
 import { defineControl, MET } from '../../contract.ts';
 import { fail, notApplicable } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { missing } from '../../read/missing.ts';
 import { SCP, scpReach } from '../../read/scp-reach.ts';
 import { TEXTS } from './texts.ts';

@@ -1,6 +1,6 @@
 import { defineControl, MET } from '../../contract.ts';
 import { fail, notApplicable } from '../../../rule.ts';
-import { cite } from '../../cite.ts';
+import { cite } from '../../../cite.ts';
 import { missing } from '../../read/missing.ts';
 import { TEXTS } from './texts.ts';
 

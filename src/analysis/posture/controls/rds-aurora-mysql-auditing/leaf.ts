@@ -1,5 +1,5 @@
 import { fail, notApplicable, unknown } from '../../../rule.ts';
-import { cite, failAt } from '../../cite.ts';
+import { cite, failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { engineFamily } from '../../read/database-engines.ts';
 import { isOn, parameterValue } from '../../read/database-parameters.ts';

@@ -1,5 +1,5 @@
 import { notApplicable } from '../../../rule.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { TEXTS } from './texts.ts';
 
 export const redshiftVpcRouting = defineControl({

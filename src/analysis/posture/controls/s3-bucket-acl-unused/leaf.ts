@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { usesAcls } from '../../read/bucket-exposure.ts';
 import { missing } from '../../read/missing.ts';
 import { TEXTS } from './texts.ts';

@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { isLogTarget } from '../../read/log-targets.ts';
 import { notApplicable } from '../../../rule.ts';
 import { TEXTS } from './texts.ts';

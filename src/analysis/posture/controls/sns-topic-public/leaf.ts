@@ -1,5 +1,5 @@
 import { defineControl, MET } from '../../contract.ts';
-import { failAt } from '../../cite.ts';
+import { failAt } from '../../../cite.ts';
 import { unknown } from '../../../rule.ts';
 import { publicStatements, readResourcePolicy } from '../../read/public-access.ts';
 import { TEXTS } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { Evidence, Severity, TextParams } from '#kernel';
 import { type ConfigurationItem, type Kind, kindDefinition } from '#estate/model';
-import { fail, type Judgement } from '../rule.ts';
+import { fail, type Judgement } from './rule.ts';
 
 /** Longest value that evidence shows; longer ones are looked at through the pointer. */
 const MAX_VALUE = 200;
