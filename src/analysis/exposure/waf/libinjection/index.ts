@@ -1,0 +1,2 @@
+export { detectSqli, type SqliAnswer } from './sqli/index.ts';
+export { detectXss } from './xss/index.ts';
