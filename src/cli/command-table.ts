@@ -460,6 +460,30 @@ export const COMMANDS: readonly CommandHead[] = [
     load: async () => (await import('./commands/drill.ts')).runDrillShow,
   },
   {
+    name: 'knowledge update',
+    args: [],
+    summary: {
+      en: 'learn known exploits from a checkout of templates: text to be judged, never sent',
+      ja: 'テンプレートのチェックアウトから既知のエクスプロイトを取り込む（判定用のテキストで、送信はしない）',
+    },
+    options: ['knowledgeFrom', 'json', ...BASICS],
+    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeUpdate,
+  },
+  {
+    name: 'knowledge ls',
+    args: [],
+    summary: { en: 'list the CVEs whose exploits are known', ja: 'エクスプロイトが既知の CVE を一覧' },
+    options: ['limit', 'json', 'sample', ...BASICS],
+    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeList,
+  },
+  {
+    name: 'knowledge show',
+    args: ['<cve>'],
+    summary: { en: 'show the known exploit requests of a CVE', ja: 'CVE の既知のエクスプロイト要求を表示' },
+    options: ['json', 'sample', ...BASICS],
+    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeShow,
+  },
+  {
     name: 'link',
     args: [],
     summary: { en: 'make a one-time sign-in link for the console', ja: 'コンソールの使い切りサインインリンクを発行' },

@@ -24,6 +24,7 @@ const GROUPS = {
   exception: { en: 'accepted risks: ask, decide, look', ja: '例外（リスク受容）の申請・判断・確認' },
   view: { en: 'saved views', ja: '保存したビューの操作' },
   drill: { en: 'drills: does word arrive, and how fast', ja: '通知訓練の実施と記録' },
+  knowledge: { en: 'what is known of exploits', ja: '既知のエクスプロイトの取り込み・確認' },
   messages: { en: 'messages: log, preview, dry run, sending', ja: 'メッセージの記録・プレビュー・試算・送信' },
 } as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { epochMs, type Instant, MS_PER_DAY } from '#kernel';
 import { listSnapshots } from '#estate/snapshot';
+import { updateExploitPacks } from '#knowledge';
 import type { Holder } from '#pipeline';
 import { openStore, type Store } from '#platform/store';
 import { tellStory } from '../../samples/story/story.ts';
@@ -36,6 +37,8 @@ export async function openSampleStore(holder: Holder): Promise<Store> {
 
 async function fill(store: Store, { clock, ...holder }: Holder): Promise<Store> {
   await tellStory({ store, clock, holder, folder: SAMPLES, policyText: await readSamplePolicy() });
+  const { signal } = new AbortController();
+  await updateExploitPacks({ store, clock, signal, folder: join(SAMPLES, 'knowledge') });
   return store;
 }
 

@@ -17,7 +17,7 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
  * https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributions.html (read 2026-11-26)
  */
 const ROOTS =
-  /(Response|Result|Configuration|Status)$|^(AccessControlPolicy|OwnershipControls|Tagging|LocationConstraint|DistributionList|DistributionConfig|Tags)$/;
+  /(Response|Result|Configuration|Status)$|^(AccessControlPolicy|OwnershipControls|Tagging|LocationConstraint|DistributionList|DistributionConfig|VpcOriginList|VpcOrigin|OriginAccessControlList|Tags)$/;
 
 /**
  * Reads each answer to its end and looks at its outside before the SDK parses it. The SDK reads an empty

@@ -446,6 +446,15 @@ export const OPTIONS = defineOptions({
       ja: '各製品・アカウントの全件であるとみなし、含まれない検出結果を消滅として扱う',
     },
   },
+  knowledgeFrom: {
+    type: 'string',
+    flag: '--from <folder>',
+    env: [],
+    description: {
+      en: 'folder of a checkout of exploit templates, its licence file included',
+      ja: 'エクスプロイトテンプレートのチェックアウト（ライセンスファイルを含むフォルダ）',
+    },
+  },
   exportFormat: {
     type: 'string',
     flag: '--format <format>',

@@ -1,6 +1,8 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseChangeTable, DrillHopTable, DrillTable, ExceptionTable, SavedViewTable } from './tables/casework.ts';
 import type { SourceFindingTable, SourceRuleTable, SourceUnsettledTable } from './tables/exchange.ts';
+import type { ExposureOpeningTable, ExposureTable } from './tables/exposure.ts';
+import type { KnowledgeCollectionTable, KnowledgePackTable } from './tables/knowledge.ts';
 import type { MessageTable, MessageThreadTable } from './tables/messages.ts';
 import type { ScoreLedgerTable, ScoreStateTable, ScoreTable } from './tables/score.ts';
 
@@ -203,6 +205,10 @@ export interface Tables {
   score: ScoreTable;
   score_state: ScoreStateTable;
   score_ledger: ScoreLedgerTable;
+  knowledge_pack: KnowledgePackTable;
+  knowledge_collection: KnowledgeCollectionTable;
+  exposure: ExposureTable;
+  exposure_opening: ExposureOpeningTable;
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

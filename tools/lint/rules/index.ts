@@ -8,6 +8,7 @@ import { licence } from './licence.ts';
 import { links } from './links.ts';
 import { machinePath } from './machine-path.ts';
 import { mend } from './mend.ts';
+import { neverSent } from './never-sent.ts';
 import { size } from './size.ts';
 import { skip } from './skip.ts';
 import { todo } from './todo.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   boundaries,
   leaf,
   world,
+  neverSent,
   mend,
   size,
   todo,

@@ -1,0 +1,2 @@
+export type { ManagedGroup, ManagedRelease } from './define.ts';
+export * from './groups.ts';
