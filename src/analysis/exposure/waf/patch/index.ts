@@ -1,0 +1,5 @@
+export { BENIGN_REQUESTS } from './benign/requests.ts';
+export { asCloudFormation } from './cloudformation.ts';
+export * from './contract.ts';
+export { patchCve } from './patch-cve.ts';
+export { patchTools } from './tools.ts';
