@@ -14,5 +14,6 @@ export default defineConfig({
     setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
   },
 });

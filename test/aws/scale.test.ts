@@ -8,6 +8,9 @@ import { simulatedOrganization, startSimulatedAws } from '../support/simulated-a
 import { simulatedAccess } from '../support/simulated-aws-access.ts';
 import { patientClock } from './run-leaf.ts';
 
+/** One of each temper: many pages, many calls for each resource, many regions, all accounts asked alike. */
+const CHOSEN = COLLECTORS.filter(({ id }) => /^(organization-|iam-|ec2-network$|s3-buckets|lambda-)/.test(id));
+
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -28,6 +31,7 @@ async function collectOf(accounts: number) {
     aws,
     sink,
     scope: {},
+    collectors: CHOSEN,
     clock: patientClock,
     signal: new AbortController().signal,
     onProgress: ({ done }) => {
@@ -43,11 +47,11 @@ it('collects 200 accounts completely, in memory that does not grow with their nu
   await collectOf(5);
   const few = await collectOf(20);
   const many = await collectOf(200);
-  const perAccount = COLLECTORS.flatMap(({ scope, kinds }) => {
+  const perAccount = CHOSEN.flatMap(({ scope, kinds }) => {
     if (scope === 'organization') return [];
     return scope === 'account' ? kinds : [...kinds, ...kinds];
   }).length;
-  const ofOrganization = COLLECTORS.filter(({ scope }) => scope === 'organization').flatMap(({ kinds }) => kinds);
+  const ofOrganization = CHOSEN.filter(({ scope }) => scope === 'organization').flatMap(({ kinds }) => kinds);
 
   expect(many.result.accountIds).toHaveLength(200);
   expect(many.parts).toHaveLength(200 * perAccount + ofOrganization.length);
