@@ -56,3 +56,59 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Localized>> = {
     ja: 'どのリソースにも関連付けられていません。',
   },
 };
+
+/** What to do about each remark. */
+export const REMARK_MENDS: Readonly<Record<RemarkCode, Localized>> = {
+  'rule-counts': {
+    en: 'Set {rule} to Block once its counted matches are no ordinary traffic.',
+    ja: 'カウントされた一致に通常の通信が含まれないことを確認し、{rule} を Block に切り替えてください。',
+  },
+  'group-counts': {
+    en: 'Remove the override of {rule}, and set to Count only the rules of {group} that hit ordinary traffic.',
+    ja: '{rule} のオーバーライドを外し、通常の通信に一致する {group} のルールだけを Count にしてください。',
+  },
+  'override-names-nothing': {
+    en: 'Write the name as {group} has it, or remove the override.',
+    ja: '{group} にある正しいルール名に直すか、オーバーライドを削除してください。',
+  },
+  'override-weakens': {
+    en: 'Remove the override of {name}, or exempt only the traffic that needs it by its label.',
+    ja: '{name} のオーバーライドを外すか、必要な通信だけをラベルで除外してください。',
+  },
+  'version-before-cve': {
+    en: 'Use the default version of {group}, or at least {since}.',
+    ja: '{group} を既定のバージョン、または {since} 以降にしてください。',
+  },
+  'version-counts-cve': {
+    en: 'Use the default version of {group}, or at least {since}.',
+    ja: '{group} を既定のバージョン、または {since} 以降にしてください。',
+  },
+  'version-unknown': {
+    en: 'Look up which versions of {group} AWS still offers, and use the default one.',
+    ja: 'AWS が提供中の {group} のバージョンを確認し、既定のバージョンにしてください。',
+  },
+  'version-candidate': {
+    en: 'Use a released version of {group}.',
+    ja: '{group} を正式リリースのバージョンにしてください。',
+  },
+  'allow-comes-first': {
+    en: 'Put {rule} behind the rules that block, or have it add a label instead of allowing.',
+    ja: '{rule} をブロックルールの後に移すか、許可の代わりにラベルを付ける設定にしてください。',
+  },
+  'scope-narrowed': {
+    en: 'Check that what lies outside of the scope of {rule} needs no protection by {group}.',
+    ja: '{rule} の対象外の通信に {group} による保護が不要か確認してください。',
+  },
+  'body-not-seen-behind': {
+    en: 'Block bodies longer than what is inspected, where the application does not need them.',
+    ja: 'アプリケーションに不要であれば、検査上限を超える本文をブロックしてください。',
+  },
+  'nothing-blocks': {
+    en: 'Set at least one rule to Block.',
+    ja: '少なくとも 1 つのルールを Block にしてください。',
+  },
+  'protects-nothing': {
+    en: 'Associate it with what it should protect, or delete it.',
+    ja: '保護すべきリソースに関連付けるか、削除してください。',
+  },
+};

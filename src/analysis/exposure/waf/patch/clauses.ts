@@ -3,6 +3,7 @@ import { type Atom, holds, type Part, partsOf, statementOf } from './atom.ts';
 import type { WafStatement } from './contract.ts';
 import type { Piece } from './cover.ts';
 import { distinctParts, isChosen, isTelling } from './distinct.ts';
+import { isOrdinaryHeader, isStrange } from './ordinary-headers.ts';
 import { signsIn } from './signs.ts';
 import { harmlessTwin, hasPayload } from './twins.ts';
 
@@ -40,15 +41,23 @@ export function clausesFor(
   const ordinary = [...benign, ...attacks.filter(hasPayload).map(harmlessTwin)].map(partsOf);
   const isOrdinary = (clause: Clause): boolean => ordinary.some((parts) => clause.every((atom) => holds(atom, parts)));
   const pieces: Piece<Clause>[] = [];
-  for (const clause of candidates(attacks, wanted)) {
+  for (const { clause, doubt } of candidates(attacks, wanted)) {
     if (isOrdinary(clause)) continue;
     const covers = new Set(
       wanted.flatMap((parts, index) => (clause.every((atom) => holds(atom, parts)) ? [index] : [])),
     );
-    pieces.push({ what: clause, covers, price: wcuOf(clauseStatement(clause)) });
+    pieces.push({ what: clause, covers, price: wcuOf(clauseStatement(clause)) + doubt });
   }
   return pieces;
 }
+
+interface Candidate {
+  readonly clause: Clause;
+  readonly doubt: number;
+}
+
+/** Added to the capacity units: a sign of attack is worth more than words that only this request had. */
+const DOUBT = { sign: 0, telling: 15, words: 50, path: 80 } as const;
 
 /** A clause as WAFv2 writes it. */
 export function clauseStatement(clause: Clause): WafStatement {
@@ -57,48 +66,66 @@ export function clauseStatement(clause: Clause): WafStatement {
   return statements.length === 1 && only !== undefined ? only : { AndStatement: { Statements: statements } };
 }
 
-function candidates(attacks: readonly HttpRequest[], wanted: readonly Parts[]): readonly Clause[] {
-  const found = new Map<string, Clause>();
-  const add = (clause: Clause): void => {
-    if (found.size < MOST_CANDIDATES) found.set(JSON.stringify(clause), clause);
+function candidates(attacks: readonly HttpRequest[], wanted: readonly Parts[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  const add = (clause: Clause, doubt: number): void => {
+    const key = JSON.stringify(clause);
+    if (found.size < MOST_CANDIDATES && !found.has(key)) found.set(key, { clause, doubt });
   };
   const pathsWith = pathCounter(wanted);
   for (const [index, parts] of wanted.entries()) {
-    const path: Atom = { part: 'path', constraint: 'EXACTLY', search: (parts.get('path') ?? '').slice(0, 200) };
-    const isSpecific = path.search !== '/' && !isChosen(path.search);
+    const path = pathAtom(parts.get('path') ?? '');
     const request = attacks[index];
-    if (request !== undefined && !hasPayload(request) && isSpecific) add([path]);
+    const isBare = request !== undefined && !hasPayload(request);
+    if (isBare && path?.constraint === 'EXACTLY' && path.search !== '/') add([path], DOUBT.path);
     for (const [part, text] of parts) {
       if (NOT_LOOKED_AT.has(part) || (part === 'header user-agent' && ORDINARY_CLIENT.test(text))) continue;
-      for (const { search, standsAlone } of searchesIn(text)) {
+      for (const { search, standsAlone, doubt } of searchesIn(text)) {
+        if (isOrdinaryHeader(part.slice('header '.length)) && !isStrange(search)) continue;
         const atom: Atom = { part, constraint: 'CONTAINS', search };
-        if (mayStandAlone(standsAlone, isSpecific && part !== 'path', () => pathsWith(atom))) add([atom]);
-        if (part !== 'path' && isSpecific) add([path, atom]);
+        const isUnbound = standsAlone === 'unbound' && (path === undefined || pathsWith(atom) > 1);
+        if (part === 'path') {
+          if (standsAlone !== 'never' || doubt === DOUBT.sign) add([atom], doubt);
+          continue;
+        }
+        if (standsAlone === 'always' || isUnbound) add([atom], doubt);
+        // On the start page ordinary words are everybody's.
+        if (path !== undefined && (path.search !== '/' || doubt < DOUBT.words)) add([path, atom], doubt);
       }
     }
   }
   return [...found.values()];
 }
 
-function mayStandAlone(how: Search['standsAlone'], hasPath: boolean, paths: () => number): boolean {
-  if (how === 'always' || how === 'never') return how === 'always';
-  return !hasPath || (how === 'unbound' && paths() > 1);
+/** What narrows a rule to the path of an attack: the path, or its longest part that the renderer did not choose. */
+function pathAtom(path: string): Atom | undefined {
+  if (!isChosen(path)) return { part: 'path', constraint: 'EXACTLY', search: path.slice(0, 200) };
+  const runs = path
+    .split('/')
+    .map((one) => (isChosen(one) ? '\n' : one))
+    .join('/')
+    .split('\n');
+  const [search = ''] = runs.toSorted((a, b) => b.length - a.length);
+  return search.length < 4 ? undefined : { part: 'path', constraint: 'CONTAINS', search: search.slice(0, 200) };
 }
 
 interface Search {
   readonly search: string;
-  /** `unbound`: where the attack is bound to no path; `without-path`: where it has none. */
-  readonly standsAlone: 'always' | 'unbound' | 'without-path' | 'never';
+  /** `unbound`: where the attack stands on several paths. */
+  readonly standsAlone: 'always' | 'unbound' | 'never';
+  readonly doubt: number;
 }
 
 /** What may be searched for, best first. */
 function searchesIn(text: string): readonly Search[] {
   return [
     ...signsIn(text).map(({ sign, isExclusive }): Search => {
-      return { search: sign, standsAlone: isExclusive ? 'always' : 'without-path' };
+      return { search: sign, standsAlone: isExclusive ? 'always' : 'never', doubt: DOUBT.sign };
     }),
     ...distinctParts(text).map((search): Search => {
-      return { search, standsAlone: isTelling(search) ? 'unbound' : 'never' };
+      return isTelling(search)
+        ? { search, standsAlone: 'unbound', doubt: DOUBT.telling }
+        : { search, standsAlone: 'never', doubt: DOUBT.words };
     }),
   ];
 }

@@ -35,14 +35,12 @@ export type PatchRemark =
   /** Some values are only known from responses; the real requests may differ. */
   | 'values-from-responses';
 
-/** The smallest rule found that blocks all known requests of a CVE and nothing of ordinary use. */
+/** The smallest rule found that blocks all known requests of a CVE and nothing of ordinary use, as the proof counts. */
 export interface VirtualPatch {
   readonly cve: string;
   readonly rule: WafRule;
   readonly wcu: number;
   readonly proof: PatchProof;
-  /** Texts of known requests that it does not block. */
-  readonly through: readonly string[];
   readonly remarks: readonly PatchRemark[];
 }
 

@@ -39,7 +39,7 @@ export function isTelling(piece: string): boolean {
 }
 
 /** Text that the renderer of exploits chose in place of chance, of a response or of the attacker's own host. */
-const CHOSEN = new RegExp(`${LETTERS.slice(0, 6)}|\\{\\{|example\\.com|oast\\.`);
+const CHOSEN = new RegExp(`${LETTERS.slice(0, 6)}|\\{\\{|\\}\\}|callback\\b|example\\.|oast\\.`);
 
 const CHANCE = /[a-z0-9]{16,}|\d{5,}/;
 

@@ -50,10 +50,14 @@ export function patchCve(
   const statement = anyOf(chosen.map(({ what }) => clauseStatement(what)));
   const rule = ruleOf(pack.cve, statement);
   const proof = prove(rule, attacks, ordinary, tools);
+  const through = texts.filter((text) => !tools.blocks(rule, tools.parse(text)));
+  // The search compares texts by itself; the evaluator has the last word.
+  if (through.length > 0 || proof.benign.blocked > 0) {
+    return { cve: pack.cve, reason: 'nothing-distinguishes', requests: through };
+  }
   const closesThePath = chosen.some(({ what }) => what.length === 1 && what[0]?.constraint === 'EXACTLY');
   const remarks = remarksOf(pack, proof, { closesThePath, leavesSteps: leavesSteps(pack, asked.length) });
-  const through = texts.filter((text) => !tools.blocks(rule, tools.parse(text)));
-  return { cve: pack.cve, rule, wcu: tools.wcuOf(statement), proof, through, remarks };
+  return { cve: pack.cve, rule, wcu: tools.wcuOf(statement), proof, remarks };
 }
 
 function anyOf(statements: readonly WafStatement[]): WafStatement {

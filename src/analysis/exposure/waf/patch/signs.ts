@@ -18,7 +18,7 @@ const SIGNS: readonly RegExp[] = [
   /union(?:\s|\+|\/\*\*\/)(?:all(?:\s|\+|\/\*\*\/))?select/,
   /sleep\(\d|waitfor delay|pg_sleep\(|extractvalue\(|updatexml\(|benchmark\(/,
   /' (?:or|and) |'(?:\+|\/\*\*\/)(?:or|and)/,
-  /<script|<svg|<img|onerror=|onload=|onfocus=|onmouseover=|javascript:/,
+  /<script|<svg|<img|onerror=|onload=|onfocus=|onmouseover=|javascript:[a-z]{1,20}\(/,
   /[;|`&]\s?(?:cat|id|wget|curl|ping|nslookup|whoami|bash|sh) /,
   /\$\((?:cat|id|wget|curl|ping|nslookup|whoami)\b/,
   /file:\/\/\//,

@@ -1,16 +1,6 @@
 import type { HttpRequest } from '../contract.ts';
-
-/** Headers that ordinary requests carry with ordinary values; the others may carry an attack. */
-const ORDINARY = new Set([
-  'host',
-  'user-agent',
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'connection',
-  'content-length',
-  'content-type',
-]);
+import { mayCarry } from './ordinary-headers.ts';
+import { signsIn } from './signs.ts';
 
 /**
  * The ordinary request that looks most like a given one: same path, same names, harmless values. A rule that blocks it
@@ -22,19 +12,25 @@ export function harmlessTwin(request: HttpRequest): HttpRequest {
   return {
     ...request,
     target: (isPlain ? path : '/') + (query === undefined ? '' : `?${harmlessPairs(query)}`),
-    headers: request.headers.map(([name, value]) => [name, ORDINARY.has(name.toLowerCase()) ? value : 'abc']),
+    headers: request.headers.map(([name, value]) => [name, mayCarry(name.toLowerCase(), value) ? 'abc' : value]),
     body: Buffer.from(harmlessBody(Buffer.from(request.body).toString('latin1')), 'latin1'),
   };
 }
 
 /** Whether anything but the path could carry the attack. */
 export function hasPayload({ target, headers, body }: HttpRequest): boolean {
-  return target.includes('?') || body.length > 0 || headers.some(([name]) => !ORDINARY.has(name.toLowerCase()));
+  return (
+    target.includes('?') || body.length > 0 || headers.some(([name, value]) => mayCarry(name.toLowerCase(), value))
+  );
 }
 
 function harmlessPairs(text: string): string {
   const pairs = text.split('&').map((pair) => pair.split('=', 1)[0] ?? '');
-  return pairs.map((name) => `${/^[\w[\].%-]{1,60}$/.test(name) ? name : 'q'}=1`).join('&');
+  return pairs.map((name) => `${isOrdinaryName(name) ? name : 'q'}=1`).join('&');
+}
+
+function isOrdinaryName(name: string): boolean {
+  return /^[\w[\].%-]{1,60}$/.test(name) && signsIn(name.toLowerCase()).length === 0;
 }
 
 function harmlessBody(body: string): string {
@@ -49,6 +45,7 @@ function harmlessBody(body: string): string {
 function harmlessJson(body: string): string {
   return body
     .replaceAll(/(:\s*|[[,]\s*)"(?:[^"\\]|\\.)*"(?!\s*:)/gs, '$1"value"')
+    .replaceAll('__proto__', 'name')
     .replaceAll(/(:\s*)-?\d[\d.eE+-]*/g, '$11');
 }
 
@@ -65,7 +62,9 @@ function harmlessParts(body: string): string {
   const boundary = /^--[^\r\n]*/.exec(body)?.[0] ?? '--';
   return body
     .split(boundary)
-    .map((part) => part.replace(/(\r?\n\r?\n).*$/s, '$1text\r\n').replaceAll(/filename="[^"]*"/g, 'filename="photo.png"'))
+    .map((part) =>
+      part.replace(/(\r?\n\r?\n).*$/s, '$1text\r\n').replaceAll(/filename="[^"]*"/g, 'filename="photo.png"'),
+    )
     .join(boundary);
 }
 

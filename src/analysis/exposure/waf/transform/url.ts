@@ -3,8 +3,23 @@ import { bestFit } from './best-fit.ts';
 /** `%HH` and `+`; what is no such sequence stays. */
 export function urlDecode(text: string): string {
   const spaced = text.replaceAll('+', ' ');
-  if (!spaced.includes('%')) return spaced;
-  return spaced.replace(/%[0-9a-fA-F]{2}/g, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
+  let decoded = '';
+  let taken = 0;
+  for (let at = spaced.indexOf('%'); at >= 0; at = spaced.indexOf('%', Math.max(at + 1, taken))) {
+    const byte = hexAt(spaced, at + 1) * 16 + hexAt(spaced, at + 2);
+    if (byte < 0) continue;
+    decoded += spaced.slice(taken, at) + String.fromCharCode(byte);
+    taken = at + 3;
+  }
+  return taken === 0 ? spaced : decoded + spaced.slice(taken);
+}
+
+/** What a hexadecimal digit stands for; far below zero for any other character, so that no sum with it is a byte. */
+function hexAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code - 48;
+  const small = code | 32;
+  return small >= 97 && small <= 102 ? small - 87 : -1_000;
 }
 
 /** Like `urlDecode`, and Microsoft's `%uHHHH`: as code page 20127 fits it, else as `narrow` does. */

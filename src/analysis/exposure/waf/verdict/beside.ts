@@ -31,7 +31,10 @@ export function askedOf(
  * Weaknesses of proving an identity: there the sign-in may be the attack. https://cwe.mitre.org/data/definitions/1211.html
  * and 255 (read 2026-11-26)
  */
-const ABOUT_SIGN_IN = new Set([255, 259, 284, 287, 288, 289, 290, 294, 302, 303, 304, 305, 306, 307, 308, 309, 319, 321, 384, 521, 522, 640, 798, 836, 916, 1188, 1390, 1391, 1392, 1393]);
+const ABOUT_SIGN_IN = new Set([
+  255, 259, 284, 287, 288, 289, 290, 294, 302, 303, 304, 305, 306, 307, 308, 309, 319, 321, 384, 521, 522, 640, 798,
+  836, 916, 1188, 1390, 1391, 1392, 1393,
+]);
 
 /** Without any weakness named it may be this one. */
 function mayBeAboutSignIn(cwe: readonly string[]): boolean {
@@ -54,7 +57,12 @@ function isOrdinarySignIn({ method, target, body }: HttpRequest): boolean {
 const CHANCE = LETTERS.slice(0, 6);
 
 function fetchesWhatWasLeft({ method, target, body }: HttpRequest): boolean {
-  return (method === 'GET' || method === 'HEAD') && body.length === 0 && /^[^?]*$/.test(target) && target.toLowerCase().includes(CHANCE);
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    body.length === 0 &&
+    /^[^?]*$/.test(target) &&
+    target.toLowerCase().includes(CHANCE)
+  );
 }
 
 function decoded(text: string): string {

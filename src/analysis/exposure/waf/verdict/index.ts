@@ -1,5 +1,8 @@
 export { askedOf } from './beside.ts';
 export * from './contract.ts';
 export { type EveryPathVerdict, judgeEveryPath, type PathVerdict } from './every-path.ts';
-export { judgeCve } from './judge-cve.ts';
 export type { Judging } from './judge-variant.ts';
+export { type Client, clientsFor } from './clients.ts';
+export { type Gate, gateOf, judgingAt } from './wall.ts';
+export { better, judgeCve, worse } from './judge-cve.ts';
+export { VERDICT_TEXTS } from './texts.ts';

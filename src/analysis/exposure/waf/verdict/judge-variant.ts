@@ -17,11 +17,7 @@ export interface Judging {
  * could be left out is not known. It gets through when all of them do, or one when each may be the whole attack.
  * Each stopped request is tried once more with a padded body: whoever can send the one can send the other.
  */
-export function judgeVariant(
-  variant: ExploitVariant,
-  of: Pick<ExploitPack, 'cwe'>,
-  judging: Judging,
-): VariantVerdict {
+export function judgeVariant(variant: ExploitVariant, of: Pick<ExploitPack, 'cwe'>, judging: Judging): VariantVerdict {
   const requests = askedOf(variant, of, judging.parse).map((asked) => judgeRequest(asked, judging));
   const { verdict, reason } = conclude(requests, variant);
   return { id: variant.id, verdict, reason, requests };

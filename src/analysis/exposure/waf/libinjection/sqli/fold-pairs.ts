@@ -1,6 +1,6 @@
 import { upper } from '../ascii.ts';
 import { type Folding, restart, stepBack } from './folding.ts';
-import { categoryOf } from './lookup.ts';
+import { categoryOf, isHead } from './lookup.ts';
 import { tokenAt } from './state.ts';
 import { assign, copyToken, isArithmetic, isOf, isUnary, type Token, TOKEN_SIZE } from './token.ts';
 
@@ -86,6 +86,7 @@ export function isEvilBrace(a: Token, b: Token): boolean {
 function mergePhrase(a: Token, b: Token): boolean {
   if (!isOf(a, 'knoUfETt') || !isOf(b, 'knoUfETt&')) return false;
   if (a.text.length + b.text.length + 1 > TOKEN_SIZE) return false;
+  if (!isHead(a.text)) return false;
   const phrase = `${a.text} ${b.text}`;
   const category = categoryOf(phrase);
   if (category === '') return false;

@@ -4,6 +4,8 @@ import { KEYWORDS } from '../data/keywords.ts';
 import type { Category } from './token.ts';
 
 let categories: ReadonlyMap<string, Category> | undefined;
+/** First words of phrases. */
+let heads: ReadonlySet<string> | undefined;
 let fingerprints: ReadonlySet<string> | undefined;
 
 /** The category of a word, phrase or operator of SQL; empty for any other. */
@@ -17,6 +19,16 @@ export function categoryOf(word: string): Category {
     ),
   );
   return categories.get(upper(word)) ?? '';
+}
+
+/** Whether a phrase may begin with the word: few do, and joining two words to look them up takes longer. */
+export function isHead(word: string): boolean {
+  heads ??= new Set(
+    Object.values(KEYWORDS)
+      .flatMap((words) => words.trim().split(/,\s+/))
+      .flatMap((phrase) => phrase.split(' ').map((_, count, parts) => parts.slice(0, count).join(' '))),
+  );
+  return heads.has(upper(word));
 }
 
 /** Whether a sequence of categories is one that injections have. */

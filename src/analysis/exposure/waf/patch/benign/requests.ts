@@ -63,6 +63,7 @@ export const BENIGN_REQUESTS: readonly HttpRequest[] = [
   ...PATHS.map((target) => get(target)),
   ...ORDINARY_TEXTS.flatMap((text) => [
     get(`/search?q=${encodeURIComponent(text)}`),
+    get(`/?s=${encodeURIComponent(text)}`),
     post('application/x-www-form-urlencoded', `name=a&message=${encodeURIComponent(text)}&token=9f2c`),
     post('application/json', JSON.stringify({ user: { name: 'a' }, message: text, tags: ['x', 'y'] })),
   ]),
@@ -71,7 +72,11 @@ export const BENIGN_REQUESTS: readonly HttpRequest[] = [
   post('multipart/form-data; boundary=XyZ', upload('notes.txt', 'text/plain; charset=utf-8', 'value1\r\nvalue2')),
   post('multipart/form-data; boundary=XyZ', upload('backup.tar.gz', 'application/octet-stream', '\x1f\x8b\b')),
   ...CLIENTS.map((client) => get('/', client)),
-  post('application/x-www-form-urlencoded', 'log=taro&pwd=Xk29dm&wp-submit=Log+In&redirect_to=%2Fwp-admin%2F&testcookie=1', '/wp-login.php'),
+  post(
+    'application/x-www-form-urlencoded',
+    'log=taro&pwd=Xk29dm&wp-submit=Log+In&redirect_to=%2Fwp-admin%2F&testcookie=1',
+    '/wp-login.php',
+  ),
   post('application/x-www-form-urlencoded', 'username=taro&password=Xk29dm&remember=on&submit=Sign+in', '/login.php'),
   post('application/json', '{"username":"taro","password":"Xk29dm","roles":["user"],"command":"list"}', '/api/login'),
   post('text/xml', '<?xml version="1.0"?><Envelope><Body><GetPrice><Item>5</Item></GetPrice></Body></Envelope>'),
