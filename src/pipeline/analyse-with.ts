@@ -1,4 +1,5 @@
 import { type OrganizationDirectory, readDirectory } from '#estate/model';
+import { writeExposures } from './exposure/write-exposures.ts';
 import { escalateOverdue, type HeldExceptions, refreshExceptions } from '#casework';
 import { type JoinContext, redecideReported } from '#exchange';
 import type { ReconcileContext } from '#findings';
@@ -40,6 +41,11 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
     done += group.length;
     const detail = context.accountName(group.at(-1) ?? '');
     onProgress?.({ phase: 'analyse', done, total: scope.accounts, detail });
+  }
+  if (engine.exposed) {
+    const { reader, store, asOf, runId } = request;
+    const { accountName } = context;
+    await writeExposures({ store, reader, asOf, runId, accountName, ...(await engine.exposed(reader)) });
   }
   for await (const written of redecideReported(store, reportedContext(request, context))) summary.addReported(written);
   await refreshExceptions(store, request.asOf, held);

@@ -1,4 +1,5 @@
 import type { RuleHead } from '#analysis';
+import type { Exposure, Network } from '#analysis/exposure/network';
 import type { AccountCredentials, JudgeContext } from '#analysis/credentials';
 import type { OrganizationDirectory, SnapshotReader } from '#estate/model';
 import type { Tally } from '#findings';
@@ -23,6 +24,12 @@ export interface EngineOptions {
   readonly accounts: readonly string[];
 }
 
+/** The network of a whole snapshot and what the internet reaches in it. */
+export interface Exposed {
+  readonly network: Network;
+  readonly exposures: readonly Exposure[];
+}
+
 /** The analysis as the pipeline sees it: pure, one account after the other. */
 export interface Engine {
   readonly rules: readonly RuleHead[];
@@ -32,4 +39,6 @@ export interface Engine {
     context: JudgeContext,
     options: EngineOptions,
   ): AsyncIterable<AccountResult>;
+  /** Left out by engines that do not look at networks. */
+  exposed?(reader: SnapshotReader): Promise<Exposed>;
 }

@@ -1,6 +1,8 @@
 import { acknowledgeDrill } from './acknowledge-drill.ts';
+import { closeWayFromInternet } from './close-way-from-internet.ts';
 import type { Fix } from './definition.ts';
 import { enableUserMfa } from './enable-user-mfa.ts';
+import { guardWayFromInternet } from './guard-way-from-internet.ts';
 import { investigateSharedKey } from './investigate-shared-key.ts';
 import { investigateThreat } from './investigate-threat.ts';
 import { mendReported } from './mend-reported.ts';
@@ -19,7 +21,9 @@ export { type Effort, type Fix } from './definition.ts';
 /** The fix catalogue. Rules name their fix by id; several rules may share one. */
 export const FIXES: readonly Fix[] = [
   acknowledgeDrill,
+  closeWayFromInternet,
   enableUserMfa,
+  guardWayFromInternet,
   investigateSharedKey,
   investigateThreat,
   mendReported,
