@@ -6,7 +6,7 @@ import { MAX_PAGE, Role, ScoreMeasure } from '#api/contract';
 const MAX_TOKEN = 2_000;
 
 /** Text without control characters: they have no business in an id or a name, and PostgreSQL refuses NUL. */
-function plainText(max: number) {
+export function plainText(max: number) {
   return z
     .string()
     .max(max)

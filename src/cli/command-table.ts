@@ -1,7 +1,9 @@
 import type { OptionKey } from '#platform/config';
 import type { CommandHead } from './command.ts';
+import { EXPOSURE_COMMANDS } from './command-heads/exposure.ts';
+import { WAF_COMMANDS } from './command-heads/waf.ts';
+import { BASICS, OUTPUT } from './command-heads/option-groups.ts';
 
-const BASICS = ['config', 'store', 'lang', 'logLevel'] as const satisfies readonly OptionKey[];
 const AWS = [
   'profile',
   'region',
@@ -22,7 +24,6 @@ const MESSAGING = [
   'region',
   'baseUrl',
 ] as const satisfies readonly OptionKey[];
-const OUTPUT = ['json', 'csv'] as const satisfies readonly OptionKey[];
 
 /** Every command of Yagura, in the order in which `--help` shows them. */
 export const COMMANDS: readonly CommandHead[] = [
@@ -100,6 +101,7 @@ export const COMMANDS: readonly CommandHead[] = [
     options: ['filter', 'as', ...OUTPUT, 'limit', 'sample', ...BASICS],
     load: async () => (await import('./commands/findings.ts')).runFindings,
   },
+  ...EXPOSURE_COMMANDS,
   {
     name: 'findings import',
     args: ['<path...>'],
@@ -483,6 +485,7 @@ export const COMMANDS: readonly CommandHead[] = [
     options: ['json', 'sample', ...BASICS],
     load: async () => (await import('./commands/knowledge.ts')).runKnowledgeShow,
   },
+  ...WAF_COMMANDS,
   {
     name: 'link',
     args: [],

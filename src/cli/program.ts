@@ -25,6 +25,7 @@ const GROUPS = {
   view: { en: 'saved views', ja: '保存したビューの操作' },
   drill: { en: 'drills: does word arrive, and how fast', ja: '通知訓練の実施と記録' },
   knowledge: { en: 'what is known of exploits', ja: '既知のエクスプロイトの取り込み・確認' },
+  waf: { en: 'WebACLs: try requests, audit, verdicts, patches', ja: 'WebACL の判定・監査・仮想パッチ' },
   messages: { en: 'messages: log, preview, dry run, sending', ja: 'メッセージの記録・プレビュー・試算・送信' },
 } as const;
 

@@ -3,7 +3,7 @@ import { startServer } from '../support/api-server.ts';
 import { seed } from '../support/seed.ts';
 import { describeEachStore } from '../support/stores.ts';
 
-const LISTS = ['/findings', '/credentials'];
+const LISTS = ['/findings', '/credentials', '/exposures'];
 
 /** Query strings nobody sends by mistake, each with what the answer must say. */
 const HOSTILE: readonly (readonly [query: string, says: RegExp])[] = [

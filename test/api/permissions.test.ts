@@ -13,7 +13,15 @@ import { describeEachStore } from '../support/stores.ts';
 const PUBLIC = new Set(['POST /session', 'POST /slack/interactions', 'POST /events']);
 
 /** What whoever may is answered where it is not 200: the policy of this test has no route. */
-const ANSWERS: Readonly<Record<string, number>> = { 'POST /messages/preview': 404 };
+const ANSWERS: Readonly<Record<string, number>> = {
+  'POST /messages/preview': 404,
+  'GET /exposures/:id': 404,
+  'GET /waf/web-acls/:id': 404,
+  'POST /waf/test': 404,
+  'GET /waf/verdict': 404,
+  'POST /waf/patch': 404,
+  'POST /waf/counterfactual': 404,
+};
 const ANY_SESSION = new Set(['GET /session', 'DELETE /session']);
 
 /** What each route of the table needs, written down a second time: a change of a permission is seen here. */
@@ -73,6 +81,23 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   'GET /drills': 'findings:read',
   'GET /drills/:id': 'findings:read',
   'POST /drills': 'drills:start',
+  'GET /exposures': 'findings:read',
+  'GET /exposures.csv': 'export:create',
+  'GET /exposures/summary': 'findings:read',
+  'GET /exposures/:id': 'findings:read',
+  'GET /exposure/reach': 'findings:read',
+  'GET /exposure/endpoints': 'findings:read',
+  'GET /exposure/diff': 'findings:read',
+  'GET /exposure/elements': 'evidence:read',
+  'POST /exposure/what-if': 'findings:read',
+  'GET /waf/web-acls': 'findings:read',
+  'GET /waf/web-acls/:id': 'findings:read',
+  'POST /waf/test': 'findings:read',
+  'GET /waf/matrix': 'findings:read',
+  'GET /waf/verdict': 'findings:read',
+  'POST /waf/patch': 'findings:read',
+  'POST /waf/counterfactual': 'findings:read',
+  'GET /waf/knowledge': 'findings:read',
 };
 
 function expectedStatus(name: string, role: Role | undefined): number {
@@ -97,6 +122,8 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
     messages: MESSAGE_ID,
     drills: DRILL_ID,
     standards: 'all',
+    exposures: 'exposure-1',
+    waf: 'no-such-acl',
   };
   const [, path = ''] = name.split(' ');
   const filled = path
@@ -104,6 +131,9 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
     .replace(':other', snapshotId)
     .replace(':sourceId', 'source-1');
   if (name === 'POST /session') return { path, body: { token: 'no-such-token' } };
+  if (path === '/exposure/reach') return { path: `${path}?from=internet&to=10.0.0.1` };
+  if (path === '/waf/verdict') return { path: `${path}?cve=CVE-2021-44228&entrance=e1` };
+  if (path === '/exposure/diff') return { path: `${path}?from=latest&to=latest` };
   if (path.startsWith('/report')) return { path: `${path}?standard=cis-aws-3.0.0` };
   if (name === 'POST /links') return { path, body: { role: 'viewer', subject: 'x' } };
   const examples = casework(findingId);
@@ -111,6 +141,7 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
   return { path: name === 'GET /evidence' ? `${filled}?snapshot=latest&pointer=${pointer}` : filled };
 }
 
+const GROUP = { kind: 'AWS::EC2::SecurityGroup', accountId: '222222222222', region: 'eu-west-1', id: 'sg-1' };
 const EXCEPTION_ID = 'exception-1';
 const VIEW_ID = 'view-1';
 const MESSAGE_ID = 'message-1';
@@ -135,6 +166,10 @@ function casework(findingId: string): Readonly<Record<string, unknown>> {
     'POST /messages/dry-run': { days: 30 },
     'POST /messages/:id/retry': {},
     'POST /drills': { severity: 'high' },
+    'POST /waf/test': { webAcl: 'none', request: 'GET / HTTP/1.1' },
+    'POST /waf/patch': { cve: 'CVE-2021-44228' },
+    'POST /waf/counterfactual': { webAcl: 'none', rule: 'Rules/0' },
+    'POST /exposure/what-if': { edits: [{ op: 'put', ...GROUP, configuration: { GroupId: GROUP.id } }] },
   };
 }
 

@@ -14,6 +14,7 @@ const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
   formats: async () => (await import('./formats.ts')).formats,
   permissions: async () => (await import('./permissions.ts')).permissions,
   kinds: async () => (await import('./kinds.ts')).kinds,
+  'exposure-codes': async () => (await import('./exposure-codes.ts')).exposureCodes,
   configuration: async () => (await import('./configuration.ts')).configuration,
   schemas: async () => (await import('./schemas.ts')).schemas,
   cli: async () => (await import('./cli.ts')).cli,

@@ -1,4 +1,5 @@
-import type { AnyCredentialRule } from '#analysis/credentials';
+import type { RuleHead } from '#analysis';
+import { EXPOSURE_RULES } from '#analysis/exposure/findings';
 import type { Language } from '#kernel';
 import type { Generator } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
@@ -23,7 +24,8 @@ interface Words {
 const WORDS: Record<Language, Words> = {
   en: {
     title: 'Rules',
-    intro: (count) => `${count} rules judge credentials. A rule that lacks one of its kinds says unknown, never pass.`,
+    intro: (count) =>
+      `${count} rules judge credentials and what the internet reaches. A rule that lacks one of its kinds says unknown, never pass.`,
     rule: 'rule',
     severity: 'severity',
     state: 'good state',
@@ -39,7 +41,7 @@ const WORDS: Record<Language, Words> = {
   ja: {
     title: 'ルール',
     intro: (count) =>
-      `${count} 件のルールが認証情報を判定します。必要な種別のデータが欠けている場合は「不明」とし、合格とはみなしません。`,
+      `${count} 件のルールが、認証情報とインターネットからの到達範囲を判定します。必要な種別のデータが欠けている場合は「不明」とし、合格とはみなしません。`,
     rule: 'ルール',
     severity: '重大度',
     state: 'あるべき状態',
@@ -57,7 +59,10 @@ const WORDS: Record<Language, Words> = {
 /** What is judged and why, in both languages. */
 export const rules: Generator = {
   async make(root) {
-    const leaves = await loadLeaves<AnyCredentialRule>(root, 'credential-rule');
+    const leaves = [
+      ...(await loadLeaves<RuleHead>(root, 'credential-rule')),
+      ...Object.values<RuleHead>(EXPOSURE_RULES),
+    ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return [
       { path: 'docs/reference/rules.md', text: rulesPage(leaves, 'en') },
       { path: 'docs/reference/rules.ja.md', text: rulesPage(leaves, 'ja') },
@@ -65,7 +70,7 @@ export const rules: Generator = {
   },
 };
 
-function rulesPage(leaves: readonly AnyCredentialRule[], lang: Language): string {
+function rulesPage(leaves: readonly RuleHead[], lang: Language): string {
   const words = WORDS[lang];
   const overview = table(
     [words.rule, words.severity, words.state, words.answers],
@@ -74,7 +79,7 @@ function rulesPage(leaves: readonly AnyCredentialRule[], lang: Language): string
   return page(words.title, [words.intro(leaves.length), overview, ...leaves.map((leaf) => ruleSection(leaf, lang))]);
 }
 
-function ruleSection(leaf: AnyCredentialRule, lang: Language): string {
+function ruleSection(leaf: RuleHead, lang: Language): string {
   const words = WORDS[lang];
   const reasons = Object.entries(leaf.texts.reasons).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [
@@ -92,6 +97,6 @@ function ruleSection(leaf: AnyCredentialRule, lang: Language): string {
   ].join('\n\n');
 }
 
-function answersOf(leaf: AnyCredentialRule): string {
+function answersOf(leaf: RuleHead): string {
   return leaf.answers.map(({ catalogue, id }) => `${catalogue} ${id}`).join(', ');
 }

@@ -39,6 +39,21 @@
  * | GET /messages?state&route&channel&kind&subject&limit&cursor, /messages/:id | MessagePage, MessageDetail | findings:read |
  * | POST /messages/dry-run `{days}` | MessageDryRun | findings:read |
  * | POST /messages/preview, /messages/:id/retry | MessagePreview, Message | messages:manage |
+ * | GET /exposures, /exposures/:id | ExposurePage, ExposureDetail | findings:read |
+ * | GET /exposures.csv?lang&bom | text/csv of all that match | export:create |
+ * | GET /exposures/summary | ExposureSummary | findings:read |
+ * | GET /exposure/reach?from&to&protocol&port&snapshot | ReachResult | findings:read |
+ * | GET /exposure/endpoints?text&limit | EndpointList: what an end of a question may mean | findings:read |
+ * | GET /exposure/diff?from&to | ExposureDiff | findings:read |
+ * | GET /exposure/elements?kind&text&limit | NetworkPartList | evidence:read |
+ * | POST /exposure/what-if | ExposureEffect of an ExposureTrial; stores nothing | findings:read |
+ * | GET /waf/web-acls, /waf/web-acls/:id | WebAclList, WebAclDetail | findings:read |
+ * | POST /waf/test | WafTestResult of a WafTestRequest; sends nothing | findings:read |
+ * | GET /waf/matrix?f&op&sort&limit&cursor&columns | WafMatrix | findings:read |
+ * | GET /waf/verdict?cve&entrance | WafVerdict | findings:read |
+ * | POST /waf/patch | WafPatch of a WafPatchRequest | findings:read |
+ * | POST /waf/counterfactual | WafCounterfactual of a WafCounterfactualRequest | findings:read |
+ * | GET /waf/knowledge | WafKnowledge | findings:read |
  * | POST /slack/interactions (signed form) | what Slack is answered | its signature |
  * | GET /openapi.json | this, as OpenAPI 3.1 from the schemas | public |
  */

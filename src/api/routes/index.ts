@@ -6,6 +6,7 @@ import { DRILL_ROUTES } from './drills.ts';
 import { ESTATE_ROUTES } from './estate.ts';
 import { EVENT_ROUTES } from './events.ts';
 import { EXCEPTION_ROUTES } from './exceptions.ts';
+import { EXPOSURE_ROUTES } from './exposure.ts';
 import { FINDING_ROUTES } from './findings.ts';
 import { LINK_ROUTES } from './links.ts';
 import { REPORT_ROUTES } from './report.ts';
@@ -15,6 +16,7 @@ import { POLICY_ROUTES } from './policy.ts';
 import { SESSION_ROUTES } from './session.ts';
 import { SLACK_ROUTES } from './slack.ts';
 import { VIEW_ROUTES } from './views.ts';
+import { WAF_ROUTES } from './waf.ts';
 
 /** Every route of the API; the permission test runs over this table. */
 export const ROUTES: readonly Route[] = [
@@ -30,8 +32,10 @@ export const ROUTES: readonly Route[] = [
   ...POLICY_ROUTES,
   ...SCORE_ROUTES,
   ...MESSAGE_ROUTES,
+  ...EXPOSURE_ROUTES,
   ...SLACK_ROUTES,
   ...DRILL_ROUTES,
   ...EVENT_ROUTES,
   ...REPORT_ROUTES,
+  ...WAF_ROUTES,
 ];

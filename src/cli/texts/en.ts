@@ -149,6 +149,6 @@ export const EN = {
   link: 'one-time link for {subject} ({role}), valid until {until}:',
   policyOk: '{path} is sound: {owners} owner rules, {ignores} exceptions, {disabled} rules switched off',
   policyLarge:
-    'the policy has {size} characters: it fits into a role as inline policy, but not into one managed policy ({limit}); `--format managed` splits it',
+    'the policy has {size} characters, more than one managed policy takes ({limit}): `--format managed` splits it, `--format stackset` makes the role with its parts',
   policyAbsent: '{path} does not exist: the defaults hold',
 };

@@ -151,6 +151,6 @@ export const JA: typeof EN = {
   link: '{subject}（{role}）用の使い切りリンク、{until} まで有効:',
   policyOk: '{path} に問題はありません: 担当ルール {owners}、例外 {ignores}、無効化したルール {disabled}',
   policyLarge:
-    'ポリシーは {size} 文字です。ロールのインラインポリシーには収まりますが、1 つの管理ポリシー（{limit} 文字）には収まりません。`--format managed` で分割できます',
+    'ポリシーは {size} 文字で、1 つの管理ポリシーの上限（{limit} 文字）を超えています。`--format managed` で分割でき、`--format stackset` は分割したポリシーを付けたロールを作ります',
   policyAbsent: '{path} はありません。既定値を使います',
 };

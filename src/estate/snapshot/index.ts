@@ -1,5 +1,6 @@
 export * from './catalogue.ts';
 export * from './diff.ts';
+export { changesOfCited, changesOfItem, citedItems, type ElementChange } from './element-changes.ts';
 export { type EncodedChunk, encodeChunk } from './chunk-codec.ts';
 export * from './chunk-items.ts';
 export * from './prune.ts';

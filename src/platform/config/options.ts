@@ -1,7 +1,9 @@
 import { LANGUAGES, SEVERITIES } from '#kernel';
 import { LOG_LEVELS } from '../runtime/log-level.ts';
 import { CASEWORK_OPTIONS } from './casework-options.ts';
+import { WAF_OPTIONS } from './waf-options.ts';
 import { defineOptions } from './definition.ts';
+import { EXPOSURE_OPTIONS } from './exposure-options.ts';
 import { SCORE_OPTIONS } from './score-options.ts';
 
 /** Every option of Yagura. Adding a row here is all that is needed for flag, variable, file entry and reference. */
@@ -301,6 +303,7 @@ export const OPTIONS = defineOptions({
     },
   },
   ...SCORE_OPTIONS,
+  ...EXPOSURE_OPTIONS,
   severity: {
     type: 'string',
     flag: '--severity <severity>',
@@ -455,6 +458,7 @@ export const OPTIONS = defineOptions({
       ja: 'エクスプロイトテンプレートのチェックアウト（ライセンスファイルを含むフォルダ）',
     },
   },
+  ...WAF_OPTIONS,
   exportFormat: {
     type: 'string',
     flag: '--format <format>',

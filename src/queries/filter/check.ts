@@ -48,6 +48,9 @@ function checkValue(token: FilterToken, property: Property, value: string): void
   if (words && !words.includes(value)) {
     throw usage(`"${token.property}" is never "${short(value)}"`, hint(value, words));
   }
+  if (property.own && property.own.of(value) === undefined) {
+    throw usage(`"${token.property}" is never "${short(value)}"`, `write ${property.own.expects}`);
+  }
   if (property.type === 'date' && dayOf(value) === undefined && parseInstant(value) === undefined) {
     throw usage(
       `"${short(formatFilterToken(token))}" compares with no date`,

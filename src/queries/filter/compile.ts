@@ -65,6 +65,13 @@ function positive(
       return oneOf(column, token.values);
     case 'choice':
       return oneOf(column, token.values);
+    case 'words': {
+      const isWhole = token.operator === '=' || token.operator === '!=';
+      const texts = token.values.map((value) => (isWhole ? ` ${value} ` : value));
+      return any(texts.map((value) => contains(property, value, dialect, fromIndex)));
+    }
+    case 'own':
+      return any(token.values.flatMap((value) => property.own?.of(value) ?? []));
     case 'flag':
       return oneOf(
         column,

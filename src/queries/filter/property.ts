@@ -1,3 +1,4 @@
+import type { RawBuilder, SqlBool } from 'kysely';
 import type { FilterOperator } from '#api/contract';
 
 /** What a property of a list is and which operators it knows. */
@@ -12,6 +13,10 @@ export type PropertyType =
   | 'severity'
   /** ISO 8601 text; a bare day means all of it (UTC). */
   | 'date'
+  /** Words in one text, each between spaces: equals asks for a whole word. */
+  | 'words'
+  /** Whatever its own condition says: equals and differs only. */
+  | 'own'
   /** Several columns at once: contains only. */
   | 'search';
 
@@ -27,6 +32,16 @@ export interface Property {
   readonly coarse?: true;
   /** The findings' search index holds the text of this property. */
   readonly indexed?: true;
+  /** Of an `own` property: what a value asks. */
+  readonly own?: OwnCondition;
+}
+
+/** A condition that is no comparison with a column. */
+export interface OwnCondition {
+  /** Undefined for a value that means nothing here. */
+  readonly of: (value: string) => RawBuilder<SqlBool> | undefined;
+  /** How a value is written: `a port from 0 to 65535`. */
+  readonly expects: string;
 }
 
 /** Everything a list can be filtered by, by the name used in filters. */
@@ -38,5 +53,7 @@ export const OPERATORS: Readonly<Record<PropertyType, readonly FilterOperator[]>
   flag: ['=', '!='],
   severity: ['=', '!=', '>=', '<='],
   date: ['=', '!=', '>=', '<='],
+  words: ['=', '!=', ':', '!:'],
+  own: ['=', '!='],
   search: [':', '!:'],
 };

@@ -1,3 +1,6 @@
+/** Name of the fact that says which snapshot's exposures stand in the table. */
+export const EXPOSURE_SNAPSHOT_FACT = 'exposure-snapshot';
+
 /** What of one resource the internet reaches through one entrance, as the last analysis saw it. */
 export interface ExposureTable {
   id: string;
