@@ -1,7 +1,13 @@
 import { CREDENTIAL_RULES } from './credentials/rules/registry.generated.ts';
+import { EXPOSURE_RULES } from './exposure/findings/rules.ts';
 import { CONTROLS } from './posture/controls/registry.generated.ts';
 import { SIGHT_RULE } from './posture/sight-rule.ts';
 import type { RuleHead } from './rule.ts';
 
 /** Every rule of every family, whatever it judges. */
-export const RULES: readonly RuleHead[] = [...CREDENTIAL_RULES, ...CONTROLS, SIGHT_RULE];
+export const RULES: readonly RuleHead[] = [
+  ...CREDENTIAL_RULES,
+  ...CONTROLS,
+  SIGHT_RULE,
+  ...Object.values(EXPOSURE_RULES),
+];

@@ -1,4 +1,12 @@
-import { CreateRestApiCommand, APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import {
+  APIGatewayClient,
+  CreateAuthorizerCommand,
+  CreateDeploymentCommand,
+  CreateRestApiCommand,
+  GetResourcesCommand,
+  PutIntegrationCommand,
+  PutMethodCommand,
+} from '@aws-sdk/client-api-gateway';
 import { ApiGatewayV2Client, CreateApiCommand } from '@aws-sdk/client-apigatewayv2';
 import { CloudFrontClient, CreateDistributionCommand } from '@aws-sdk/client-cloudfront';
 import {
@@ -16,9 +24,11 @@ import {
 import {
   CreateListenerCommand,
   CreateLoadBalancerCommand,
+  CreateTargetGroupCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { CreateWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
+import { CreateServiceCommand, CreateServiceNetworkCommand, VPCLatticeClient } from '@aws-sdk/client-vpc-lattice';
+import { CreateIPSetCommand, CreateWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTROLS, postureAnalysis } from '#analysis/posture';
 import { collect } from '#estate/collection';
@@ -33,7 +43,7 @@ import { patientClock } from './run-leaf.ts';
 
 const REGION = 'us-east-1';
 const NOW = instant('2026-11-26T00:00:00Z');
-const FAMILY = /^(ec2|auto-scaling|load|classic|cloudfront|api-gateway|waf)-/;
+const FAMILY = /^(ec2|auto-scaling|load|target|classic|cloudfront|api-gateway|waf|vpc-lattice-(services|networks))/;
 const VISIBLE = { SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName: 'edge' };
 
 const moto = await startMoto();
@@ -77,7 +87,26 @@ describe.skipIf(typeof moto === 'string')(
       expect(items('AWS::CloudFront::Distribution')[0]?.configuration).toMatchObject({
         DistributionConfig: { DefaultCacheBehavior: { ViewerProtocolPolicy: 'allow-all' } },
       });
+      expect(items('AWS::ElasticLoadBalancingV2::TargetGroupAttributes')).toHaveLength(1);
       expect(items('AWS::ApiGateway::RestApi')).toHaveLength(1);
+      expect(items('AWS::ApiGateway::Resource')[0]?.configuration).toMatchObject({
+        path: '/',
+        resourceMethods: {
+          GET: {
+            authorizationType: 'NONE',
+            methodIntegration: { type: 'HTTP', httpMethod: 'GET', uri: 'https://orders.example.com' },
+          },
+        },
+      });
+      expect(JSON.stringify(items('AWS::ApiGateway::Resource'))).not.toContain('hunter2');
+      expect(items('AWS::ApiGateway::Authorizer')[0]?.configuration).toMatchObject({ name: 'who', type: 'TOKEN' });
+      expect(items('AWS::ApiGateway::Stage')).toHaveLength(1);
+      expect(items('AWS::WAFv2::IPSet')[0]?.configuration).toMatchObject({
+        Addresses: ['203.0.113.0/24'],
+        Scope: 'REGIONAL',
+      });
+      expect(items('AWS::VpcLattice::ServiceNetwork')[0]?.configuration).toMatchObject({ authType: 'NONE' });
+      expect(items('AWS::VpcLattice::Service')[0]?.configuration).toMatchObject({ authType: 'AWS_IAM' });
       expect(items('AWS::ApiGatewayV2::Api')).toHaveLength(1);
       expect(items('AWS::WAFv2::WebACL')[0]?.configuration).toMatchObject({ Rules: [], LoggingConfiguration: null });
     });
@@ -86,10 +115,25 @@ describe.skipIf(typeof moto === 'string')(
       const gaps = sink.parts.filter((part) => part.completeness.state !== 'complete');
       const told = gaps.map(({ kind, completeness: { state, reason } }) => `${kind} ${state} ${reason?.code}`);
       expect(told.toSorted()).toEqual([
+        'AWS::ApiGatewayV2::Authorizer failed UnreadableAnswer',
+        'AWS::CloudFront::VpcOrigin failed UnreadableAnswer',
         'AWS::EC2::ImageBlockPublicAccess failed UnreadableAnswer',
         'AWS::EC2::InstanceMetadataDefaults failed UnreadableAnswer',
+        'AWS::EC2::SecurityGroupVpcAssociation failed UnreadableAnswer',
         'AWS::EC2::SnapshotBlockPublicAccess failed UnreadableAnswer',
+        'AWS::EC2::TransitGatewayConnect failed UnreadableAnswer',
+        'AWS::EC2::VPCBlockPublicAccessExclusion failed UnreadableAnswer',
         'AWS::EC2::VPCBlockPublicAccessOptions failed UnreadableAnswer',
+        'AWS::EC2::VerifiedAccessEndpoint failed UnreadableAnswer',
+        'AWS::EC2::VerifiedAccessGroup failed UnreadableAnswer',
+        'AWS::EC2::VerifiedAccessInstance failed UnreadableAnswer',
+        'AWS::EC2::VerifiedAccessTrustProvider failed UnreadableAnswer',
+        'AWS::ElasticLoadBalancingV2::TrustStore failed UnreadableAnswer',
+        // Its services have no listeners, its networks nothing but VPCs.
+        'AWS::VpcLattice::Listener failed ResourceNotFoundException',
+        'AWS::VpcLattice::Rule failed ResourceNotFoundException',
+        'AWS::VpcLattice::ServiceNetworkResourceAssociation failed UnreadableAnswer',
+        'AWS::VpcLattice::ServiceNetworkServiceAssociation failed UnreadableAnswer',
         // ListResourcesForWebACL is what it lacks here.
         'AWS::WAFv2::WebACL partial UnreadableAnswer',
       ]);
@@ -152,6 +196,9 @@ async function build(endpoint: string) {
       ],
     }),
   );
+  await elb.send(
+    new CreateTargetGroupCommand({ Name: 'web', Protocol: 'HTTP', Port: 80, VpcId, TargetType: 'instance' }),
+  );
   await new ElasticLoadBalancingClient(config).send(
     new CreateClassicCommand({
       LoadBalancerName: 'old',
@@ -162,6 +209,17 @@ async function build(endpoint: string) {
   const waf = new WAFV2Client(config);
   const acl = { Name: 'edge', Scope: 'REGIONAL', DefaultAction: { Allow: {} }, VisibilityConfig: VISIBLE } as const;
   await waf.send(new CreateWebACLCommand({ ...acl, Rules: [] }));
+  await waf.send(
+    new CreateIPSetCommand({
+      Name: 'offices',
+      Scope: 'REGIONAL',
+      IPAddressVersion: 'IPV4',
+      Addresses: ['203.0.113.0/24'],
+    }),
+  );
+  const lattice = new VPCLatticeClient(config);
+  await lattice.send(new CreateServiceNetworkCommand({ name: 'shop', authType: 'NONE' }));
+  await lattice.send(new CreateServiceCommand({ name: 'orders', authType: 'AWS_IAM' }));
 
   await new CloudFrontClient(config).send(
     new CreateDistributionCommand({
@@ -183,7 +241,24 @@ async function build(endpoint: string) {
       },
     }),
   );
-  await new APIGatewayClient(config).send(new CreateRestApiCommand({ name: 'orders' }));
+  const rest = new APIGatewayClient(config);
+  const { id: restApiId } = await rest.send(new CreateRestApiCommand({ name: 'orders' }));
+  const { items: [root] = [] } = await rest.send(new GetResourcesCommand({ restApiId }));
+  const method = { restApiId, resourceId: root?.id, httpMethod: 'GET' };
+  await rest.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+  await rest.send(
+    new PutIntegrationCommand({
+      ...method,
+      type: 'HTTP',
+      integrationHttpMethod: 'GET',
+      uri: 'https://orders.example.com',
+      requestTemplates: { 'application/json': '{"token":"hunter2"}' },
+    }),
+  );
+  await rest.send(
+    new CreateAuthorizerCommand({ restApiId, name: 'who', type: 'TOKEN', identitySource: 'method.request.header.A' }),
+  );
+  await rest.send(new CreateDeploymentCommand({ restApiId, stageName: 'prod' }));
   await new ApiGatewayV2Client(config).send(new CreateApiCommand({ Name: 'orders', ProtocolType: 'HTTP' }));
   return { groupId, listId };
 }

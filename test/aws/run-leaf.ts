@@ -5,19 +5,25 @@ import { type MemoryPart, memorySink } from '../support/memory-sink.ts';
 import {
   type FaultRule,
   type SimulatedAws,
+  type SimulatedOrganization,
   simulatedOrganization,
   startSimulatedAws,
 } from '../support/simulated-aws.ts';
 import { simulatedAccess } from '../support/simulated-aws-access.ts';
 
-/** Small, but every list has a second page. */
-export const LEAF_ORGANIZATION = simulatedOrganization({ accounts: 5, usersPerAccount: 5 });
+/** As small as can be while every list has a second page. */
+const SIZE = { accounts: 5, usersPerAccount: 4, others: 2, pageSize: 1 };
+
+export const LEAF_ORGANIZATION = simulatedOrganization(SIZE);
+
+/** A leaf that is asked region by region shares nothing between them: one shows all of it, with what CloudFront keeps there. */
+const ONE_REGION = simulatedOrganization({ ...SIZE, regions: ['us-east-1'] });
 
 export const patientClock = { ...systemClock, sleep: async () => {} };
 
 export interface LeafRun {
   readonly parts: readonly MemoryPart[];
-  /** Operations the leaf called, without those of the runner. */
+  /** Operations the leaf called, without those of the runner, in the order of their first calls. */
   readonly operations: readonly string[];
   readonly openTokens: readonly string[];
 }
@@ -26,9 +32,9 @@ export interface LeafRun {
 export async function runLeaf(
   collector: Collector,
   fault?: FaultRule,
-  { maxAttempts = 1, collectorMs = 20_000 } = {},
+  { maxAttempts = 1, collectorMs = 60_000 } = {},
 ): Promise<LeafRun> {
-  const simulated = await startSimulatedAws(LEAF_ORGANIZATION);
+  const simulated = await startSimulatedAws(organizationFor(collector));
   try {
     if (fault !== undefined) simulated.faults.push(fault);
     return await collectLeaf(simulated, collector, maxAttempts, collectorMs);
@@ -37,8 +43,12 @@ export async function runLeaf(
   }
 }
 
+function organizationFor({ scope }: Collector): SimulatedOrganization {
+  return scope === 'region' ? ONE_REGION : LEAF_ORGANIZATION;
+}
+
 async function collectLeaf(simulated: SimulatedAws, collector: Collector, maxAttempts: number, collectorMs: number) {
-  const aws = simulatedAccess(simulated, LEAF_ORGANIZATION, { maxAttempts });
+  const aws = simulatedAccess(simulated, organizationFor(collector), { maxAttempts });
   const sink = memorySink();
   await collect({
     aws,
@@ -54,7 +64,7 @@ async function collectLeaf(simulated: SimulatedAws, collector: Collector, maxAtt
   return {
     // Without the organization collectors the runner looks at the home account alone; with them at its members too.
     parts: sink.parts.filter((part) => part.accountId === LEAF_ORGANIZATION.homeId),
-    operations: [...simulated.calls.keys()].filter((operation) => !runners.includes(operation)).toSorted(),
+    operations: [...simulated.calls.keys()].filter((operation) => !runners.includes(operation)),
     openTokens: [...simulated.openTokens],
   };
 }

@@ -36,11 +36,11 @@ const CLUSTERS: readonly Placed<'no-insights'>[] = [
 
 type ServiceFlaw = 'public-address' | 'old-platform';
 
-interface Service extends Placed<ServiceFlaw> {
+export interface Service extends Placed<ServiceFlaw> {
   readonly cluster: string;
 }
 
-const SERVICES: readonly Service[] = [
+export const SERVICES: readonly Service[] = [
   { account: 'shop-production', name: 'web', cluster: 'shop' },
   { account: 'shop-production', name: 'api', cluster: 'shop' },
   { account: 'shop-staging', name: 'web', cluster: 'shop' },
@@ -55,7 +55,7 @@ const TASK_SETS: readonly Placed<'public-address'>[] = [
   { account: 'shop-development', name: 'web-preview', weak: [{ what: 'public-address', until: 5 }] },
 ];
 
-const clusterArn = (scene: Scene, name: string) => arnOf(scene, 'ecs', `cluster/${name}`);
+export const clusterArn = (scene: Scene, name: string) => arnOf(scene, 'ecs', `cluster/${name}`);
 
 const addresses = (scene: Scene, isPublic: boolean) => ({
   awsvpcConfiguration: {

@@ -1,7 +1,8 @@
 import type { ConfigurationOf } from '#estate/model';
-import { here, isWeak, type Placed, type Scene, idOf, daysAgo } from './scene.ts';
+import { here, HOME, isWeak, type Placed, type Scene, idOf, daysAgo } from './scene.ts';
 import { maker } from './maker.ts';
-import { aclArn } from './edge.ts';
+import { balancerHost } from './load-balancers.ts';
+import { aclArn } from './web-acls.ts';
 
 type Flaw = 'no-waf' | 'no-logs' | 'plain-origin' | 'plain-viewers' | 'old-tls' | 'no-failover';
 
@@ -16,13 +17,31 @@ const DISTRIBUTIONS: readonly Placed<Flaw>[] = [
   },
 ];
 
+/** Balancers that distributions fetch from: all of them answer the internet as well. */
+const ORIGINS: Readonly<Record<string, string>> = { www: 'shop-api', 'staging-www': 'staging-web' };
+
 export const DISTRIBUTION_MAKERS = [
   maker('AWS::CloudFront::Distribution', (scene) => here(DISTRIBUTIONS, scene).map((row) => distribution(row, scene))),
+  maker('AWS::CloudFront::OriginAccessControl', (scene) =>
+    here(DISTRIBUTIONS, scene).length === 0
+      ? []
+      : [
+          {
+            Id: 'E1OAC',
+            Name: 'assets',
+            Description: 'assets',
+            SigningProtocol: 'sigv4' as const,
+            SigningBehavior: 'always' as const,
+            OriginAccessControlOriginType: 's3' as const,
+          },
+        ],
+  ),
 ];
 
 function distribution(row: Placed<Flaw>, scene: Scene) {
   const has = (what: Flaw) => isWeak(row, what, scene);
   const id = `E${idOf(scene, 'cf', row.name).slice(4, 17).toUpperCase()}`;
+  const balancer = ORIGINS[row.name];
   const bucket = `hinoki-${scene.account.name}-assets-1.s3.ap-northeast-1.amazonaws.com`;
   const configuration = {
     CallerReference: row.name,
@@ -40,7 +59,7 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
         },
         {
           Id: 'api',
-          DomainName: 'api.hinoki-foods.example',
+          DomainName: balancer === undefined ? 'api.hinoki-foods.example' : balancerHost(balancer, HOME),
           OriginAccessControlId: '',
           CustomOriginConfig: {
             HTTPPort: 80,
@@ -56,7 +75,13 @@ function distribution(row: Placed<Flaw>, scene: Scene) {
       TargetOriginId: 'bucket',
       ViewerProtocolPolicy: has('plain-viewers') ? 'allow-all' : 'redirect-to-https',
     },
-    CacheBehaviors: { Quantity: 0 },
+    CacheBehaviors:
+      balancer === undefined
+        ? { Quantity: 0 }
+        : {
+            Quantity: 1,
+            Items: [{ PathPattern: '/api/*', TargetOriginId: 'api', ViewerProtocolPolicy: 'https-only' as const }],
+          },
     Logging: {
       Enabled: !has('no-logs'),
       IncludeCookies: false,

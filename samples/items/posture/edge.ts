@@ -1,6 +1,6 @@
 import { arnOf, daysAgo, here, HOME, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
-import { protectedBalancers } from './load-balancers.ts';
+import { aclArn } from './web-acls.ts';
 
 type StageFlaw = 'no-logs' | 'no-tracing' | 'no-waf';
 
@@ -23,37 +23,39 @@ const HTTP_APIS: readonly Placed<'open'>[] = [
 
 const apiId = (name: string, scene: Scene) => idOf(scene, 'api', name).slice(4, 14);
 
-type AclFlaw = 'empty' | 'no-logs';
-
-interface Acl extends Placed<AclFlaw> {
-  readonly scope: 'REGIONAL' | 'CLOUDFRONT';
+/** Stages that the shop's web ACL protects: it stands in the shop's home region. */
+export function protectedStages(scene: Scene): readonly string[] {
+  if (scene.region !== HOME) return [];
+  return here(STAGES, scene)
+    .filter((row) => !isWeak(row, 'no-waf', scene))
+    .map(({ name }) => `arn:aws:apigateway:${scene.region}::/restapis/${apiId(name, scene)}/stages/${name}`);
 }
 
-const ACLS: readonly Acl[] = [
-  { account: 'shop-production', name: 'shop-edge', scope: 'REGIONAL' },
-  { account: 'shop-production', name: 'shop-edge', region: 'ap-northeast-3', scope: 'REGIONAL' },
-  { account: 'shop-production', name: 'cdn-edge', region: 'us-east-1', scope: 'CLOUDFRONT' },
-  { account: 'shop-staging', name: 'staging-edge', scope: 'REGIONAL', weak: ['no-logs'] },
-  { account: 'data-platform', name: 'metabase-edge', scope: 'REGIONAL', weak: [{ what: 'empty', until: 6 }] },
-];
+/** Functions behind the APIs, by the name of the API. */
+const BEHIND: Readonly<Record<string, string>> = {
+  events: 'shop-checkout',
+  ingest: 'lake-loader',
+  hackday: 'talk-demo',
+};
 
-export function aclArn({ name, scope }: Pick<Acl, 'name' | 'scope'>, scene: Pick<Scene, 'account' | 'region'>): string {
-  const kind = scope === 'REGIONAL' ? 'regional' : 'global';
-  return arnOf(scene, 'wafv2', `${kind}/webacl/${name}/1`);
-}
-
-const RULE_GROUPS: readonly Placed<'no-metrics'>[] = [
-  { account: 'shop-production', name: 'bots' },
-  { account: 'shop-staging', name: 'bots-trial', weak: [{ what: 'no-metrics', until: 4 }] },
-];
-
-const metrics = (MetricName: string, on = true) => ({
-  SampledRequestsEnabled: true,
-  CloudWatchMetricsEnabled: on,
-  MetricName,
-});
+const functionArn = (name: string, scene: Scene) => arnOf(scene, 'lambda', `function:${name}`);
 
 export const EDGE_MAKERS = [
+  maker('AWS::ApiGateway::RestApi', (scene) =>
+    here(STAGES, scene).map(({ name }) => ({
+      id: apiId(name, scene),
+      name,
+      createdDate: daysAgo(scene, 400),
+      apiKeySource: 'HEADER' as const,
+      endpointConfiguration: { types: ['REGIONAL' as const] },
+      disableExecuteApiEndpoint: false,
+    })),
+  ),
+  maker(
+    'AWS::ApiGateway::Resource',
+    (scene) => here(STAGES, scene).map((row) => path(row, scene)),
+    ({ restApiId, id }) => `${restApiId}/resources/${id}`,
+  ),
   maker(
     'AWS::ApiGateway::Stage',
     (scene) => here(STAGES, scene).map((row) => stage(row, scene)),
@@ -90,22 +92,61 @@ export const EDGE_MAKERS = [
         RouteId: `route-${row.name}`,
         RouteKey: `POST /${row.name}`,
         AuthorizationType: isWeak(row, 'open', scene) ? ('NONE' as const) : ('JWT' as const),
+        Target: `integrations/int-${row.name}`,
+        ...(isWeak(row, 'open', scene) ? {} : { AuthorizerId: `auth-${row.name}` }),
       })),
     ({ ApiId, RouteId }) => `${ApiId}/routes/${RouteId}`,
   ),
-  maker('AWS::WAFv2::WebACL', (scene) => here(ACLS, scene).map((row) => acl(row, scene))),
-  maker('AWS::WAFv2::RuleGroup', (scene) =>
-    here(RULE_GROUPS, scene).map((row) => ({
-      ARN: arnOf(scene, 'wafv2', `regional/rulegroup/${row.name}/1`),
-      Name: row.name,
-      Id: '1',
-      Capacity: 50,
-      Scope: 'REGIONAL' as const,
-      VisibilityConfig: metrics(row.name, !isWeak(row, 'no-metrics', scene)),
-      Rules: [{ Name: 'known-bots', Priority: 0, Statement: {}, VisibilityConfig: metrics('known-bots') }],
-    })),
+  maker(
+    'AWS::ApiGatewayV2::Authorizer',
+    (scene) =>
+      here(HTTP_APIS, scene)
+        .filter((row) => !isWeak(row, 'open', scene))
+        .map((row) => ({
+          ApiId: apiId(row.name, scene),
+          AuthorizerId: `auth-${row.name}`,
+          Name: 'staff',
+          AuthorizerType: 'JWT' as const,
+          IdentitySource: ['$request.header.Authorization'],
+          JwtConfiguration: { Issuer: 'https://login.hinoki-foods.example', Audience: [row.name] },
+        })),
+    ({ ApiId, AuthorizerId }) => `${ApiId}/authorizers/${AuthorizerId}`,
+  ),
+  maker(
+    'AWS::ApiGatewayV2::Integration',
+    (scene) =>
+      here(HTTP_APIS, scene).map((row) => ({
+        ApiId: apiId(row.name, scene),
+        IntegrationId: `int-${row.name}`,
+        IntegrationType: 'AWS_PROXY' as const,
+        IntegrationUri: functionArn(BEHIND[row.name] ?? row.name, scene),
+        PayloadFormatVersion: '2.0',
+      })),
+    ({ ApiId, IntegrationId }) => `${ApiId}/integrations/${IntegrationId}`,
   ),
 ];
+
+/** Partners have a key of the API and sign in with it alone. */
+const ASKS = (name: string) => ({
+  authorizationType: name === 'partners-api' ? 'NONE' : 'AWS_IAM',
+  apiKeyRequired: name === 'partners-api',
+});
+
+function path({ name }: Placed<StageFlaw>, scene: Scene) {
+  const uri = `arn:aws:apigateway:${scene.region}:lambda:path/2015-03-31/functions/${functionArn('shop-checkout', scene)}/invocations`;
+  return {
+    restApiId: apiId(name, scene),
+    id: `res-${name}`,
+    path: '/orders',
+    resourceMethods: {
+      POST: {
+        httpMethod: 'POST',
+        ...ASKS(name),
+        methodIntegration: { type: 'AWS_PROXY' as const, httpMethod: 'POST', uri },
+      },
+    },
+  };
+}
 
 function stage(row: Placed<StageFlaw>, scene: Scene) {
   const has = (what: StageFlaw) => isWeak(row, what, scene);
@@ -113,6 +154,7 @@ function stage(row: Placed<StageFlaw>, scene: Scene) {
     restApiId: apiId(row.name, scene),
     stageName: row.name,
     deploymentId: 'd1',
+    apiSummary: { '/orders': { POST: ASKS(row.name) } },
     cacheClusterEnabled: true,
     methodSettings: {
       '*/*': {
@@ -126,29 +168,5 @@ function stage(row: Placed<StageFlaw>, scene: Scene) {
     ...(has('no-waf')
       ? {}
       : { webAclArn: aclArn({ name: 'shop-edge', scope: 'REGIONAL' }, { ...scene, region: HOME }) }),
-  };
-}
-
-function acl(row: Acl, scene: Scene) {
-  const arn = aclArn(row, scene);
-  const rule = {
-    Name: 'common',
-    Priority: 0,
-    Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
-    OverrideAction: { None: {} },
-    VisibilityConfig: metrics('common'),
-  };
-  return {
-    ARN: arn,
-    Name: row.name,
-    Id: '1',
-    Scope: row.scope,
-    DefaultAction: { Allow: {} },
-    VisibilityConfig: metrics(row.name),
-    Rules: isWeak(row, 'empty', scene) ? [] : [rule],
-    LoggingConfiguration: isWeak(row, 'no-logs', scene)
-      ? null
-      : { ResourceArn: arn, LogDestinationConfigs: [`arn:aws:s3:::aws-waf-logs-hinoki-${row.name}`] },
-    ResourceArns: row.scope === 'REGIONAL' ? [...protectedBalancers(scene)] : [],
   };
 }

@@ -48,6 +48,15 @@ function lambda(name: string, scene: Scene, row: Pick<Placed<Flaw>, 'weak'> = {}
   const runtime = random.pick(['nodejs22.x', 'nodejs24.x', 'python3.13'] as const);
   const inNetwork = IN_NETWORK.has(account.name);
   const everybody = { Sid: 'demo', Effect: 'Allow', Principal: '*', Action: 'lambda:InvokeFunction', Resource: arn };
+  const byUrl = {
+    Sid: 'FunctionURLAllowPublicAccess',
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 'lambda:InvokeFunctionUrl',
+    Resource: arn,
+    Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } },
+  };
+  const statements = [...(has('public') ? [everybody] : []), ...(has('open-url') ? [byUrl] : [])];
   return {
     FunctionName: name,
     FunctionArn: arn,
@@ -71,7 +80,8 @@ function lambda(name: string, scene: Scene, row: Pick<Placed<Flaw>, 'weak'> = {}
     Environment: {
       Variables: has('secrets') ? { STAGE: '[removed]', DB_PASSWORD: '[removed]' } : { STAGE: '[removed]' },
     },
-    Policy: has('public') ? JSON.stringify({ Version: '2012-10-17', Id: 'default', Statement: [everybody] }) : null,
+    Policy:
+      statements.length === 0 ? null : JSON.stringify({ Version: '2012-10-17', Id: 'default', Statement: statements }),
     Aliases: [],
     FunctionUrlConfigs: has('open-url')
       ? [

@@ -13,6 +13,7 @@ import { GUARDDUTY, WATCHING } from './detection.ts';
 import { DISTRIBUTION_MAKERS } from './distributions.ts';
 import { DOCUMENT_MAKERS } from './documents.ts';
 import { EDGE_MAKERS } from './edge.ts';
+import { FIREWALL_RULE_MAKERS } from './firewall-rules.ts';
 import { FUNCTION_MAKERS } from './functions.ts';
 import { INSTANCE_MAKERS } from './instances.ts';
 import { KEY_MAKERS } from './keys.ts';
@@ -21,14 +22,19 @@ import { LOG_MAKERS } from './logs.ts';
 import { type AnyMaker, partOf } from './maker.ts';
 import { MESSAGING_MAKERS } from './messaging.ts';
 import { NETWORK_MAKERS } from './network.ts';
+import { NOTHING_IN_ACCOUNTS, NOTHING_IN_REGIONS } from './nothing.ts';
 import { regionsOf } from './places.ts';
 import { POLICY_MAKERS } from './policies.ts';
+import { ROUTE_MAKERS } from './routes.ts';
+import { RUNNING_TASK_MAKERS } from './running-tasks.ts';
 import { SCALING_MAKERS } from './scaling.ts';
 import { daysBack, type Scene } from './scene.ts';
 import { SECURITY_GROUPS } from './security-groups.ts';
 import { ACCOUNT_SETTINGS, REGION_SETTINGS } from './settings.ts';
+import { TARGET_MAKERS } from './targets.ts';
 import { TASK_MAKERS } from './tasks.ts';
 import { TRAIL_MAKERS } from './trails.ts';
+import { TRANSIT_MAKERS } from './transit.ts';
 import { WAREHOUSE_MAKERS } from './warehouses.ts';
 
 const OF_ACCOUNTS: readonly AnyMaker[] = [
@@ -37,6 +43,7 @@ const OF_ACCOUNTS: readonly AnyMaker[] = [
   ...TRAIL_MAKERS,
   ...DISTRIBUTION_MAKERS,
   ...POLICY_MAKERS,
+  ...NOTHING_IN_ACCOUNTS,
 ];
 
 const OF_REGIONS: readonly AnyMaker[] = [
@@ -46,12 +53,16 @@ const OF_REGIONS: readonly AnyMaker[] = [
   ...LOG_MAKERS,
   ...MESSAGING_MAKERS,
   ...NETWORK_MAKERS,
+  ...ROUTE_MAKERS,
+  ...TRANSIT_MAKERS,
   SECURITY_GROUPS,
   ...INSTANCE_MAKERS,
   ...SCALING_MAKERS,
   ...LOAD_BALANCER_MAKERS,
+  ...TARGET_MAKERS,
   CLASSIC_BALANCERS,
   ...EDGE_MAKERS,
+  ...FIREWALL_RULE_MAKERS,
   ...FUNCTION_MAKERS,
   ...DATABASE_MAKERS,
   ...CLUSTER_MAKERS,
@@ -60,9 +71,11 @@ const OF_REGIONS: readonly AnyMaker[] = [
   ...WAREHOUSE_MAKERS,
   ...CONTAINER_MAKERS,
   ...TASK_MAKERS,
+  ...RUNNING_TASK_MAKERS,
   ...KEY_MAKERS,
   ...ACCESS_POINT_MAKERS,
   ...DOCUMENT_MAKERS,
+  ...NOTHING_IN_REGIONS,
 ];
 
 /** Everything else of an account: what the controls look at, as it was at `seenAt`. */

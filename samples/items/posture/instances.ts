@@ -1,9 +1,11 @@
 import { seededRandom } from '../../random.ts';
 import { ago } from '../../users.ts';
-import { CARELESS } from './places.ts';
+import { CARELESS, hasIpv6, IPV6_PREFIX, networkPrefix } from './places.ts';
 import { daysAgo, HOME, idOf, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
-import { privateSubnets, publicSubnet, vpcId } from './network.ts';
+import { balancerNodes } from './load-balancers.ts';
+import { privateSubnets, publicSubnet, publicSubnets, vpcId, ZONES } from './network.ts';
+import { type RunningTask, runningTasks } from './running-tasks.ts';
 import { groupId, usedGroups } from './security-groups.ts';
 
 /** One machine, by its number in the account; what is wrong with it follows from where it stands. */
@@ -13,7 +15,13 @@ interface Machine {
   readonly interfaceId: string;
   readonly volumeId: string;
   readonly address: string;
-  readonly isPublic: boolean;
+  /** Of the one machine that has one; it has no public IPv4 address. */
+  readonly ipv6: string | undefined;
+  readonly subnetId: string;
+  readonly zone: string;
+  readonly publicAddress: string | undefined;
+  /** The security group that guards it. */
+  readonly group: string;
   readonly isStopped: boolean;
   /** Answers for its credentials without a session token. */
   readonly answersV1: boolean;
@@ -25,6 +33,15 @@ interface Machine {
 
 const ROLES = ['web', 'worker', 'batch'];
 
+/** Machines that are guarded by another group than `app`, by their numbers. */
+const GUARDED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'shared-services': { 0: 'gitlab' },
+  'shop-development': { 7: 'admin' },
+  'logistics-acquired': { 0: 'windows-admin', 1: 'edi-server' },
+  'sandbox-engineers': { 0: 'launch-wizard-1' },
+  'sandbox-interns': { 0: 'mysql-course' },
+};
+
 function machines(scene: Scene): Machine[] {
   const { account, region, back } = scene;
   if (region !== HOME) return [];
@@ -33,13 +50,21 @@ function machines(scene: Scene): Machine[] {
   return Array.from({ length: account.instances }, (_, index) => {
     const random = seededRandom(`${account.name}/machine/${index}`);
     const nth = (every: number, offset: number) => index % every === offset;
+    const isPublic = careless && nth(6, 0);
+    const ipv6 = hasIpv6(scene) && index === 7 ? `${IPV6_PREFIX}:2::7` : undefined;
+    const isOutside = isPublic || ipv6 !== undefined;
+    const side = isOutside ? 0 : index % 2;
     return {
       id: idOf(scene, 'i', String(index)),
       name: `${account.owner}-${random.pick(ROLES)}-${index + 1}`,
       interfaceId: idOf(scene, 'eni', String(index)),
       volumeId: idOf(scene, 'vol', String(index)),
-      address: `10.20.${random.between(0, 7)}.${random.between(4, 250)}`,
-      isPublic: careless && nth(6, 0),
+      address: `${networkPrefix(scene)}.${(isOutside ? 16 : side * 4) + random.between(0, 3)}.${random.between(30, 250)}`,
+      ipv6,
+      subnetId: isOutside ? publicSubnet(scene) : (privateSubnets(scene)[side] ?? ''),
+      zone: `${region}${ZONES[side] ?? ZONES[0]}`,
+      publicAddress: isPublic ? `203.0.113.${100 + index}` : undefined,
+      group: GUARDED[account.name]?.[index] ?? 'app',
       isStopped: (careless || isDevelopment) && nth(9, 4),
       answersV1:
         (careless && nth(2, 0)) ||
@@ -57,8 +82,10 @@ export const INSTANCE_MAKERS = [
   maker('AWS::EC2::Instance', (scene) => machines(scene).map((one, index) => instance(one, index, scene))),
   maker('AWS::EC2::Volume', (scene) => machines(scene).map((one) => volume(one, scene))),
   maker('AWS::EC2::NetworkInterface', (scene) => [
-    ...machines(scene).map((one) => networkInterface(scene, one.interfaceId, 'app', one)),
-    ...usedGroups(scene).map((name) => networkInterface(scene, idOf(scene, 'eni', `of-${name}`), name)),
+    ...machines(scene).map((one) => machineInterface(one, scene)),
+    ...usedGroups(scene).map((name, index) => serviceInterface(name, index, scene)),
+    ...balancerNodes(scene).map((node) => nodeInterface(node, scene)),
+    ...runningTasks(scene).map((task) => taskInterface(task, scene)),
   ]),
   maker('AWS::SSM::ManagedInstance', (scene) =>
     machines(scene)
@@ -96,9 +123,9 @@ function instance(one: Machine, index: number, scene: Scene) {
     ...(stopped ? { StateTransitionReason: `User initiated (${daysAgo(scene, 21).slice(0, 10)} 09:10:11 GMT)` } : {}),
     LaunchTime: ago(scene.asOf, random.between(20, 300), random),
     PrivateIpAddress: one.address,
-    ...(one.isPublic ? { PublicIpAddress: publicAddress(index) } : {}),
+    ...(one.publicAddress === undefined ? {} : { PublicIpAddress: one.publicAddress }),
     VpcId: vpcId(scene),
-    SubnetId: one.isPublic ? publicSubnet(scene) : (privateSubnets(scene)[index % 2] ?? ''),
+    SubnetId: one.subnetId,
     OwnerId: account.id,
     ReservationId: idOf(scene, 'r', String(index)),
     VirtualizationType: 'hvm' as const,
@@ -113,10 +140,10 @@ function instance(one: Machine, index: number, scene: Scene) {
         NetworkInterfaceId: one.interfaceId,
         PrivateIpAddress: one.address,
         PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: one.address }],
-        ...(one.isPublic ? { Association: { PublicIp: publicAddress(index), IpOwnerId: 'amazon' } } : {}),
+        ...associated(one.publicAddress),
       },
     ],
-    SecurityGroups: [{ GroupId: groupId(scene, 'app'), GroupName: 'app' }],
+    SecurityGroups: [{ GroupId: groupId(scene, one.group), GroupName: one.group }],
     Tags: [
       { Key: 'Name', Value: one.name },
       { Key: 'team', Value: account.owner },
@@ -124,8 +151,8 @@ function instance(one: Machine, index: number, scene: Scene) {
   };
 }
 
-function publicAddress(index: number): string {
-  return `203.0.113.${100 + index}`;
+function associated(address: string | undefined) {
+  return address === undefined ? {} : { Association: { PublicIp: address, IpOwnerId: 'amazon' } };
 }
 
 function volume({ volumeId, id, isPlain }: Machine, scene: Scene) {
@@ -141,16 +168,72 @@ function volume({ volumeId, id, isPlain }: Machine, scene: Scene) {
   };
 }
 
-function networkInterface(scene: Scene, id: string, group: string, machine?: Machine) {
+function networkInterface(scene: Scene, id: string, subnetId: string, zone: string, address: string, group?: string) {
   return {
     NetworkInterfaceId: id,
     VpcId: vpcId(scene),
-    SubnetId: privateSubnets(scene)[0] ?? '',
+    SubnetId: subnetId,
+    AvailabilityZone: zone,
     OwnerId: scene.account.id,
     Status: 'in-use' as const,
     InterfaceType: 'interface' as const,
-    Groups: [{ GroupId: groupId(scene, group), GroupName: group }],
-    ...(machine === undefined ? { RequesterManaged: true } : { Attachment: { InstanceId: machine.id } }),
+    SourceDestCheck: true,
+    Groups: group === undefined ? [] : [{ GroupId: groupId(scene, group), GroupName: group }],
+    PrivateIpAddress: address,
+    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address }],
+    Ipv6Addresses: [],
+  };
+}
+
+function machineInterface(one: Machine, scene: Scene) {
+  const { id, interfaceId, address, ipv6, publicAddress } = one;
+  return {
+    ...networkInterface(scene, interfaceId, one.subnetId, one.zone, address, one.group),
+    ...associated(publicAddress),
+    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...associated(publicAddress) }],
+    Ipv6Addresses: ipv6 === undefined ? [] : [{ Ipv6Address: ipv6 }],
+    Attachment: { InstanceId: id, DeviceIndex: 0, NetworkCardIndex: 0, Status: 'attached' as const },
+  };
+}
+
+/** Something that AWS runs with a group: which of its services does not matter here. */
+function serviceInterface(group: string, index: number, scene: Scene) {
+  const [subnet = ''] = privateSubnets(scene);
+  const address = `${networkPrefix(scene)}.3.${index + 5}`;
+  const id = idOf(scene, 'eni', `of-${group}`);
+  return { ...networkInterface(scene, id, subnet, `${scene.region}a`, address, group), RequesterManaged: true };
+}
+
+function nodeInterface(node: ReturnType<typeof balancerNodes>[number], scene: Scene) {
+  const side = ZONES.indexOf(node.zone);
+  const address = `${networkPrefix(scene)}.${16 + side * 4}.${node.host}`;
+  const id = idOf(scene, 'eni', node.name);
+  const publicAddress = `198.51.100.${100 + node.host}`;
+  return {
+    ...networkInterface(
+      scene,
+      id,
+      publicSubnets(scene)[side] ?? '',
+      `${scene.region}${node.zone}`,
+      address,
+      node.group,
+    ),
+    ...associated(publicAddress),
+    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...associated(publicAddress) }],
+    InterfaceType: node.type,
+    Description: node.description,
+    RequesterManaged: true,
+  };
+}
+
+function taskInterface({ interfaceId, subnetId, zone, block, host, isPublic }: RunningTask, scene: Scene) {
+  const address = `${networkPrefix(scene)}.${block}.${host}`;
+  const publicAddress = isPublic ? `198.51.100.${200 + host}` : undefined;
+  return {
+    ...networkInterface(scene, interfaceId, subnetId, `${scene.region}${zone}`, address, 'app'),
+    ...associated(publicAddress),
+    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...associated(publicAddress) }],
+    RequesterManaged: true,
   };
 }
 

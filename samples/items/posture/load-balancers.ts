@@ -1,16 +1,22 @@
 import { arnOf, daysAgo, here, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
-import { vpcId } from './network.ts';
+import { publicSubnets, vpcId, ZONES } from './network.ts';
+import { groupId } from './security-groups.ts';
 
 type Flaw = 'no-logs' | 'unprotected' | 'keeps-bad-headers' | 'plain-http' | 'old-tls' | 'no-waf';
 
-interface Balancer extends Placed<Flaw> {
+export interface Balancer extends Placed<Flaw> {
   readonly type: 'application' | 'network';
 }
 
-const BALANCERS: readonly Balancer[] = [
+export const BALANCERS: readonly Balancer[] = [
   { account: 'shop-production', name: 'shop-web', type: 'application' },
-  { account: 'shop-production', name: 'shop-api', type: 'application', weak: [{ what: 'no-logs', until: 6 }] },
+  {
+    account: 'shop-production',
+    name: 'shop-api',
+    type: 'application',
+    weak: ['no-waf', { what: 'no-logs', until: 6 }],
+  },
   { account: 'shop-production', name: 'shop-web', region: 'ap-northeast-3', type: 'application' },
   { account: 'shop-staging', name: 'staging-web', type: 'application', weak: ['unprotected', 'no-logs'] },
   {
@@ -37,6 +43,25 @@ export function protectedBalancers(scene: Scene): readonly string[] {
     .map((row) => balancerArn(row, scene));
 }
 
+/** The name under which a balancer answers. */
+export function balancerHost(name: string, region: string): string {
+  return `${name}.${region}.elb.amazonaws.com`;
+}
+
+/** The interfaces that a balancer has, one in each zone: in which subnet, under which description. */
+export function balancerNodes(scene: Scene) {
+  return here(BALANCERS, scene).flatMap((row, nth) =>
+    ZONES.map((zone, index) => ({
+      name: `of-${row.name}-${zone}`,
+      description: `ELB ${balancerArn(row, scene).split(':loadbalancer/')[1] ?? ''}`,
+      type: row.type === 'application' ? ('interface' as const) : ('network_load_balancer' as const),
+      group: row.type === 'application' ? 'web' : undefined,
+      zone,
+      host: nth * 2 + index + 11,
+    })),
+  );
+}
+
 function balancerArn({ name, type }: Balancer, scene: Scene): string {
   const kind = type === 'application' ? 'app' : 'net';
   return arnOf(scene, 'elasticloadbalancing', `loadbalancer/${kind}/${name}/${idOf(scene, 'lb', name).slice(4)}`);
@@ -51,14 +76,17 @@ export const LOAD_BALANCER_MAKERS = [
     here(BALANCERS, scene).map((row) => ({
       LoadBalancerArn: balancerArn(row, scene),
       LoadBalancerName: row.name,
-      DNSName: `${row.name}.${scene.region}.elb.amazonaws.com`,
+      DNSName: balancerHost(row.name, scene.region),
       Type: row.type,
       Scheme: 'internet-facing' as const,
       VpcId: vpcId(scene),
       State: { Code: 'active' as const },
       CreatedTime: daysAgo(scene, 300),
-      AvailabilityZones: ['a', 'c'].map((zone) => ({
+      IpAddressType: 'ipv4' as const,
+      SecurityGroups: row.type === 'application' ? [groupId(scene, 'web')] : [],
+      AvailabilityZones: ZONES.map((zone, index) => ({
         ZoneName: `${scene.region}${zone}`,
+        SubnetId: publicSubnets(scene)[index] ?? '',
       })),
     })),
   ),
@@ -91,7 +119,7 @@ function attributes(row: Balancer, scene: Scene) {
     text('deletion_protection.enabled', String(!isWeak(row, 'unprotected', scene))),
     text('access_logs.s3.enabled', String(!isWeak(row, 'no-logs', scene))),
   ];
-  if (row.type === 'network') return common;
+  if (row.type === 'network') return [...common, text('load_balancing.cross_zone.enabled', 'true')];
   return [
     ...common,
     text('routing.http.drop_invalid_header_fields.enabled', String(!isWeak(row, 'keeps-bad-headers', scene))),
@@ -99,8 +127,12 @@ function attributes(row: Balancer, scene: Scene) {
   ];
 }
 
-function forward({ name }: Balancer, scene: Scene) {
-  return { Type: 'forward' as const, TargetGroupArn: arnOf(scene, 'elasticloadbalancing', `targetgroup/${name}/1`) };
+export function targetGroupArn({ name }: Placed, scene: Scene): string {
+  return arnOf(scene, 'elasticloadbalancing', `targetgroup/${name}/1`);
+}
+
+function forward(row: Balancer, scene: Scene) {
+  return { Type: 'forward' as const, TargetGroupArn: targetGroupArn(row, scene) };
 }
 
 function listeners(row: Balancer, scene: Scene) {

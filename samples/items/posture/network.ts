@@ -1,4 +1,4 @@
-import { hasNetwork } from './places.ts';
+import { hasIpv6, hasNetwork, IPV6_PREFIX, networkPrefix } from './places.ts';
 import { here, HOME, idOf, isWeak, type Placed, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 
@@ -21,15 +21,22 @@ export function vpcId(scene: Scene): string {
   return idOf(scene, 'vpc', 'main');
 }
 
-const ZONES = ['a', 'c'] as const;
+export const ZONES = ['a', 'c'] as const;
+
+const ASSOCIATED = { State: 'associated' as const };
 
 /** Private subnets, one in each of two zones. */
 export function privateSubnets(scene: Scene): string[] {
   return ZONES.map((zone) => idOf(scene, 'subnet', `private-${zone}`));
 }
 
+/** Public ones alike; the internet gateway is behind them. */
+export function publicSubnets(scene: Scene): string[] {
+  return ZONES.map((zone) => idOf(scene, 'subnet', `public-${zone}`));
+}
+
 export function publicSubnet(scene: Scene): string {
-  return idOf(scene, 'subnet', 'public-a');
+  return publicSubnets(scene)[0] ?? '';
 }
 
 const subnets = (scene: Scene) =>
@@ -41,7 +48,10 @@ const subnets = (scene: Scene) =>
         VpcId: vpcId(scene),
         OwnerId: scene.account.id,
         State: 'available' as const,
-        CidrBlock: `10.20.${block * 16 + index * 4}.0/22`,
+        CidrBlock: `${networkPrefix(scene)}.${block * 16 + index * 4}.0/22`,
+        Ipv6CidrBlockAssociationSet: hasIpv6(scene)
+          ? [{ Ipv6CidrBlock: `${IPV6_PREFIX}:${block * 2 + index}::/64`, Ipv6CidrBlockState: ASSOCIATED }]
+          : [],
         AvailabilityZone: `${scene.region}${zone}`,
         MapPublicIpOnLaunch: side === 'public' && has(scene, 'public-subnets'),
         Tags: [{ Key: 'Name', Value: name }],
@@ -59,13 +69,11 @@ const acl = (scene: Scene) => {
     CidrBlock: '0.0.0.0/0',
     PortRange: { From: port, To: port },
   });
-  const all = (Egress: boolean, RuleNumber: number, RuleAction: 'allow' | 'deny') => ({
-    RuleNumber,
-    RuleAction,
-    Protocol: '-1',
-    Egress,
-    CidrBlock: '0.0.0.0/0',
-  });
+  const all = (Egress: boolean, RuleNumber: number, RuleAction: 'allow' | 'deny') => {
+    const entry = { RuleAction, Protocol: '-1', Egress };
+    const v6 = { ...entry, RuleNumber: RuleNumber + 1, Ipv6CidrBlock: '::/0' };
+    return [{ ...entry, RuleNumber, CidrBlock: '0.0.0.0/0' }, ...(hasIpv6(scene) ? [v6] : [])];
+  };
   return {
     NetworkAclId: idOf(scene, 'acl', 'main'),
     VpcId: vpcId(scene),
@@ -73,11 +81,16 @@ const acl = (scene: Scene) => {
     IsDefault: true,
     Entries: [
       ...(has(scene, 'acl-as-made') ? [] : [deny(80, 22), deny(90, 3389)]),
-      all(false, 100, 'allow'),
-      all(true, 100, 'allow'),
-      all(false, 32_767, 'deny'),
-      all(true, 32_767, 'deny'),
+      ...all(false, 100, 'allow'),
+      ...all(true, 100, 'allow'),
+      ...all(false, 32_767, 'deny'),
+      ...all(true, 32_767, 'deny'),
     ],
+    Associations: [...privateSubnets(scene), ...publicSubnets(scene)].map((SubnetId) => ({
+      NetworkAclAssociationId: SubnetId.replace('subnet-', 'aclassoc-'),
+      NetworkAclId: idOf(scene, 'acl', 'main'),
+      SubnetId,
+    })),
   };
 };
 
@@ -86,12 +99,12 @@ const VPNS: readonly Placed<'one-tunnel'>[] = [
   { account: 'network', name: 'osaka-warehouse', weak: [{ what: 'one-tunnel', since: 2 }] },
 ];
 
-const inNetwork =
+export const inNetwork =
   <T>(make: (scene: Scene) => readonly T[]) =>
   (scene: Scene) =>
     hasNetwork(scene) ? make(scene) : [];
 
-const isHub = ({ account, region }: Scene) => account.name === 'network' && region === HOME;
+export const isHub = ({ account, region }: Scene) => account.name === 'network' && region === HOME;
 
 export const NETWORK_MAKERS = [
   maker(
@@ -100,7 +113,11 @@ export const NETWORK_MAKERS = [
       {
         VpcId: vpcId(scene),
         OwnerId: scene.account.id,
-        CidrBlock: '10.20.0.0/16',
+        CidrBlock: `${networkPrefix(scene)}.0.0/16`,
+        CidrBlockAssociationSet: [{ CidrBlock: `${networkPrefix(scene)}.0.0/16`, CidrBlockState: ASSOCIATED }],
+        Ipv6CidrBlockAssociationSet: hasIpv6(scene)
+          ? [{ Ipv6CidrBlock: `${IPV6_PREFIX}::/56`, Ipv6CidrBlockState: ASSOCIATED }]
+          : [],
         State: 'available',
         IsDefault: false,
         Tags: [{ Key: 'Name', Value: 'main' }],
@@ -146,23 +163,6 @@ export const NETWORK_MAKERS = [
             },
           ],
     ),
-  ),
-  maker('AWS::EC2::TransitGateway', (scene) =>
-    isHub(scene)
-      ? [
-          {
-            TransitGatewayId: idOf(scene, 'tgw', 'hub'),
-            TransitGatewayArn: `arn:aws:ec2:${scene.region}:${scene.account.id}:transit-gateway/${idOf(scene, 'tgw', 'hub')}`,
-            OwnerId: scene.account.id,
-            State: 'available',
-            Options: {
-              AutoAcceptSharedAttachments: scene.back > 10 ? 'enable' : 'disable',
-              DefaultRouteTableAssociation: 'disable',
-            },
-            Tags: [{ Key: 'Name', Value: 'hub' }],
-          },
-        ]
-      : [],
   ),
   maker('AWS::EC2::VPNConnection', (scene) =>
     here(VPNS, scene).map((row, index) => ({

@@ -17,6 +17,7 @@ interface Group extends Placed<'unused'> {
 }
 
 const WORLD = '0.0.0.0/0';
+const WORLD_V6 = '::/0';
 const OFFICE = '203.0.113.0/24';
 const INSIDE = '10.0.0.0/8';
 
@@ -49,9 +50,23 @@ const FURTHER: readonly Group[] = [
     opened: { port: 8080, from: WORLD, since: 12, until: 2 },
   },
   { account: 'shop-development', name: 'search-dev', open: [{ port: 9200, from: WORLD }] },
+  // Opened for a colleague at home, who has IPv6: nobody thought that everybody has it.
+  {
+    account: 'shop-development',
+    name: 'admin',
+    open: [{ port: 22, from: OFFICE }],
+    opened: { port: 22, from: WORLD_V6, since: 6 },
+  },
   { account: 'shop-development', name: 'old-batch', open: [{ port: 443, from: INSIDE }], weak: ['unused'] },
   { account: 'data-platform', name: 'notebooks', open: [{ port: 8888, from: INSIDE }] },
-  { account: 'logistics-acquired', name: 'edi-server', open: [{ port: 21, from: WORLD }] },
+  {
+    account: 'logistics-acquired',
+    name: 'edi-server',
+    open: [
+      { port: 21, from: WORLD },
+      { port: 8443, from: WORLD },
+    ],
+  },
   { account: 'logistics-acquired', name: 'windows-admin', open: [{ port: 3389, from: WORLD }] },
   { account: 'sandbox-engineers', name: 'launch-wizard-1', open: [{ port: 22, from: WORLD }] },
   { account: 'sandbox-engineers', name: 'hackday', open: [{ port: 8888, from: WORLD }], weak: ['unused'] },
@@ -112,11 +127,12 @@ function group(scene: Scene, name: string, open: readonly Opening[]) {
 
 function permission(scene: Scene, { port, from }: Opening): Permission {
   const isNetwork = from.includes('/');
+  const isV6 = from.includes(':');
   const ports = port === 'all' ? { IpProtocol: '-1' } : { IpProtocol: 'tcp', FromPort: port, ToPort: port };
   return {
     ...ports,
-    IpRanges: isNetwork ? [{ CidrIp: from }] : [],
-    Ipv6Ranges: [],
+    IpRanges: isNetwork && !isV6 ? [{ CidrIp: from }] : [],
+    Ipv6Ranges: isV6 ? [{ CidrIpv6: from }] : [],
     PrefixListIds: [],
     UserIdGroupPairs: isNetwork ? [] : [{ GroupId: groupId(scene, from), UserId: scene.account.id }],
   };

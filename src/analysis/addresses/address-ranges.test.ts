@@ -2,16 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AddressSet,
+  common,
   count,
   covers,
   EVERY_ADDRESS,
   intersect,
   isEmpty,
+  merged,
   NO_ADDRESSES,
   parseCidr,
   parseCidrs,
   subtract,
   union,
+  without,
 } from './address-ranges.ts';
 import { breadthOf, PUBLIC_ADDRESSES, publicPart } from './public-addresses.ts';
 
@@ -149,4 +152,14 @@ describe('breadth', () => {
     // 2^32 without what is reserved: 3,702,258,432 as others count, and 192.88.99.0/24, which was given back.
     expect(count(PUBLIC_ADDRESSES.v4)).toBe(3_702_258_432n + 256n);
   });
+});
+
+it('has lists of one family in common where neither lacks them', () => {
+  const range = (first: number, last: number) => ({ first: BigInt(first), last: BigInt(last) });
+  const some = [range(1, 3), range(5, 9), range(20, 30)];
+  const others = [range(0, 1), range(3, 6), range(9, 22), range(25, 25)];
+  const both = [range(1, 1), range(3, 3), range(5, 6), range(9, 9), range(20, 22), range(25, 25)];
+  expect(common(some, others)).toEqual(both);
+  expect(common(others, some)).toEqual(both);
+  expect(merged([...both, ...without(some, others)])).toEqual(some);
 });

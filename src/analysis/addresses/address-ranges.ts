@@ -5,7 +5,7 @@ export interface AddressRange {
 }
 
 /** Ascending, disjoint and not adjacent: equal sets have equal lists. */
-type Ranges = readonly AddressRange[];
+export type Ranges = readonly AddressRange[];
 
 /** A set of addresses, exact whatever the blocks it was written in. */
 export interface AddressSet {
@@ -86,7 +86,8 @@ export function count(ranges: Ranges): bigint {
   return ranges.reduce((sum, { first, last }) => sum + (last - first + 1n), 0n);
 }
 
-function merged(ranges: Ranges): Ranges {
+/** The union of ranges in any order, as a list of the kind that sets are made of. */
+export function merged(ranges: Ranges): Ranges {
   if (ranges.length < 2) return ranges;
   const all: { first: bigint; last: bigint }[] = [];
   for (const { first, last } of ranges.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))) {
@@ -97,8 +98,25 @@ function merged(ranges: Ranges): Ranges {
   return all;
 }
 
-/** Both lists ascend: one walk through both. */
-function without(ranges: Ranges, taken: Ranges): Ranges {
+/** What two sets of one family have in common: one walk through both. */
+export function common(some: Ranges, others: Ranges): Ranges {
+  const both: AddressRange[] = [];
+  let at = 0;
+  for (const range of some) {
+    while ((others[at]?.last ?? range.first) < range.first) at += 1;
+    for (let next = at; ; next += 1) {
+      const other = others[next];
+      if (other === undefined || other.first > range.last) break;
+      const first = range.first > other.first ? range.first : other.first;
+      const last = range.last < other.last ? range.last : other.last;
+      both.push(first === range.first && last === range.last ? range : { first, last });
+    }
+  }
+  return both;
+}
+
+/** What of a set of one family is not in another. Both lists ascend: one walk through both. */
+export function without(ranges: Ranges, taken: Ranges): Ranges {
   if (taken.length === 0) return ranges;
   const left: AddressRange[] = [];
   let next = 0;

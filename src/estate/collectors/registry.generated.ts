@@ -3,31 +3,38 @@ import type { Collector } from './contract.ts';
 import { accessAnalyzers } from './access-analyzers/leaf.ts';
 import { accountContacts } from './account-contacts/leaf.ts';
 import { acmCertificates } from './acm-certificates/leaf.ts';
+import { apiGatewayDomains } from './api-gateway-domains/leaf.ts';
 import { apiGatewayHttp } from './api-gateway-http/leaf.ts';
 import { apiGatewayRest } from './api-gateway-rest/leaf.ts';
 import { autoScalingGroups } from './auto-scaling-groups/leaf.ts';
 import { backups } from './backups/leaf.ts';
 import { classicLoadBalancers } from './classic-load-balancers/leaf.ts';
 import { cloudfrontDistributions } from './cloudfront-distributions/leaf.ts';
+import { cloudfrontOrigins } from './cloudfront-origins/leaf.ts';
 import { cloudtrailKeyEvents } from './cloudtrail-key-events/leaf.ts';
 import { cloudtrailTrails } from './cloudtrail-trails/leaf.ts';
 import { cloudwatchAlarms } from './cloudwatch-alarms/leaf.ts';
 import { configRecorders } from './config-recorders/leaf.ts';
+import { directConnect } from './direct-connect/leaf.ts';
 import { dynamodbTables } from './dynamodb-tables/leaf.ts';
 import { ec2AccountSettings } from './ec2-account-settings/leaf.ts';
 import { ec2Instances } from './ec2-instances/leaf.ts';
 import { ec2LaunchTemplates } from './ec2-launch-templates/leaf.ts';
 import { ec2Network } from './ec2-network/leaf.ts';
 import { ec2NetworkLinks } from './ec2-network-links/leaf.ts';
+import { ec2NetworkSharing } from './ec2-network-sharing/leaf.ts';
 import { ec2PrefixLists } from './ec2-prefix-lists/leaf.ts';
 import { ec2Storage } from './ec2-storage/leaf.ts';
 import { ec2TransitGateways } from './ec2-transit-gateways/leaf.ts';
+import { ec2VerifiedAccess } from './ec2-verified-access/leaf.ts';
 import { ec2Vpn } from './ec2-vpn/leaf.ts';
 import { ecrRepositories } from './ecr-repositories/leaf.ts';
+import { ecsTasks } from './ecs-tasks/leaf.ts';
 import { ecsWorkloads } from './ecs-workloads/leaf.ts';
 import { efsFileSystems } from './efs-file-systems/leaf.ts';
 import { eksClusters } from './eks-clusters/leaf.ts';
 import { elasticacheClusters } from './elasticache-clusters/leaf.ts';
+import { globalAccelerators } from './global-accelerators/leaf.ts';
 import { guarddutyDetectors } from './guardduty-detectors/leaf.ts';
 import { iamAccessKeys } from './iam-access-keys/leaf.ts';
 import { iamAccount } from './iam-account/leaf.ts';
@@ -43,6 +50,7 @@ import { lambdaFunctions } from './lambda-functions/leaf.ts';
 import { loadBalancers } from './load-balancers/leaf.ts';
 import { logGroups } from './log-groups/leaf.ts';
 import { logMetricFilters } from './log-metric-filters/leaf.ts';
+import { networkFirewalls } from './network-firewalls/leaf.ts';
 import { opensearchDomains } from './opensearch-domains/leaf.ts';
 import { organizationDelegation } from './organization-delegation/leaf.ts';
 import { organizationPolicies } from './organization-policies/leaf.ts';
@@ -68,6 +76,12 @@ import { sqsQueues } from './sqs-queues/leaf.ts';
 import { ssmDocuments } from './ssm-documents/leaf.ts';
 import { ssmManagedInstances } from './ssm-managed-instances/leaf.ts';
 import { ssmSettings } from './ssm-settings/leaf.ts';
+import { targetGroups } from './target-groups/leaf.ts';
+import { vpcLatticeNetworks } from './vpc-lattice-networks/leaf.ts';
+import { vpcLatticeResources } from './vpc-lattice-resources/leaf.ts';
+import { vpcLatticeServices } from './vpc-lattice-services/leaf.ts';
+import { vpcLatticeTargetGroups } from './vpc-lattice-target-groups/leaf.ts';
+import { wafSets } from './waf-sets/leaf.ts';
 import { wafWebAcls } from './waf-web-acls/leaf.ts';
 
 /** Every collector, by id. */
@@ -75,31 +89,38 @@ export const COLLECTORS = [
   accessAnalyzers,
   accountContacts,
   acmCertificates,
+  apiGatewayDomains,
   apiGatewayHttp,
   apiGatewayRest,
   autoScalingGroups,
   backups,
   classicLoadBalancers,
   cloudfrontDistributions,
+  cloudfrontOrigins,
   cloudtrailKeyEvents,
   cloudtrailTrails,
   cloudwatchAlarms,
   configRecorders,
+  directConnect,
   dynamodbTables,
   ec2AccountSettings,
   ec2Instances,
   ec2LaunchTemplates,
   ec2Network,
   ec2NetworkLinks,
+  ec2NetworkSharing,
   ec2PrefixLists,
   ec2Storage,
   ec2TransitGateways,
+  ec2VerifiedAccess,
   ec2Vpn,
   ecrRepositories,
+  ecsTasks,
   ecsWorkloads,
   efsFileSystems,
   eksClusters,
   elasticacheClusters,
+  globalAccelerators,
   guarddutyDetectors,
   iamAccessKeys,
   iamAccount,
@@ -115,6 +136,7 @@ export const COLLECTORS = [
   loadBalancers,
   logGroups,
   logMetricFilters,
+  networkFirewalls,
   opensearchDomains,
   organizationDelegation,
   organizationPolicies,
@@ -140,5 +162,11 @@ export const COLLECTORS = [
   ssmDocuments,
   ssmManagedInstances,
   ssmSettings,
+  targetGroups,
+  vpcLatticeNetworks,
+  vpcLatticeResources,
+  vpcLatticeServices,
+  vpcLatticeTargetGroups,
+  wafSets,
   wafWebAcls,
 ] as const satisfies readonly Collector[];

@@ -19,6 +19,14 @@ const COMPUTED: Partial<Record<Kind, (configuration: Members, accountId: string)
       textOf(assignment, 'PrincipalId'),
     ),
   'AWS::EC2::Tag': (tag) => joined(textOf(tag, 'ResourceId'), textOf(tag, 'Key')),
+  'AWS::EC2::SecurityGroupVpcAssociation': (one) => joined(textOf(one, 'GroupId'), textOf(one, 'VpcId')),
+  'AWS::WAFv2::ManagedRuleGroup': (group) =>
+    joined(
+      textOf(group, 'Scope'),
+      textOf(group, 'VendorName'),
+      textOf(group, 'Name'),
+      textOf(group, 'Version') ?? 'default',
+    ),
   // An address of EC2-Classic has no allocation.
   'AWS::EC2::EIP': (address) => textOf(address, 'AllocationId') ?? textOf(address, 'PublicIp'),
 };

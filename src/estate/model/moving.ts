@@ -65,9 +65,15 @@ export const MOVING_MEMBERS: Readonly<Partial<Record<Kind, readonly string[]>>> 
     'deployments[].failedTasks',
     'deployments[].updatedAt',
   ],
+  'AWS::ECS::Task': ['connectivity', 'connectivityAt', 'healthStatus', 'version', 'containers[].healthStatus'],
   'AWS::ECS::TaskSet': ['runningCount', 'pendingCount', 'updatedAt', 'stabilityStatusAt'],
   'AWS::EFS::FileSystem': ['SizeInBytes'],
+  'AWS::GlobalAccelerator::EndpointGroup': [
+    'EndpointDescriptions[].HealthState',
+    'EndpointDescriptions[].HealthReason',
+  ],
   'AWS::Logs::LogGroup': ['storedBytes'],
+  'AWS::NetworkFirewall::Firewall': ['FirewallStatus.CapacityUsageSummary'],
   'AWS::RDS::DBCluster': [
     'LatestRestorableTime',
     'EarliestRestorableTime',
@@ -86,4 +92,5 @@ export const MOVING_MEMBERS: Readonly<Partial<Record<Kind, readonly string[]>>> 
     'LastAssociationExecutionDate',
     'LastSuccessfulAssociationExecutionDate',
   ],
+  'AWS::VpcLattice::TargetGroup': ['targets[].status', 'targets[].reasonCode'],
 };

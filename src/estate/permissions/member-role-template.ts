@@ -1,11 +1,14 @@
 import type { PolicyDocument } from './read-only-policy.ts';
+import { splitPolicy } from './split-policy.ts';
 
 /**
  * A CloudFormation template (JSON, as StackSets take it) that makes the role Yagura assumes in a member account:
- * read-only, trusted by one principal, and only with the external id.
+ * read-only, trusted by one principal, and only with the external id. The policy is longer than what a role may hold
+ * inline, so that it stands in managed policies.
  * Confused deputy: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html (read 2026-11-23)
  */
 export function memberRoleTemplate(policy: PolicyDocument, roleName: string, externalId: string | undefined): object {
+  const parts = splitPolicy(policy).map((part, index) => [`ReadOnlyPolicy${index + 1}`, part] as const);
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: 'Read-only role for Yagura. Deploy it as a service-managed StackSet to every account.',
@@ -24,6 +27,15 @@ export function memberRoleTemplate(policy: PolicyDocument, roleName: string, ext
       },
     },
     Resources: {
+      ...Object.fromEntries(
+        parts.map(([name, PolicyDocument]) => [
+          name,
+          {
+            Type: 'AWS::IAM::ManagedPolicy',
+            Properties: { Description: 'What Yagura reads of the account.', PolicyDocument },
+          },
+        ]),
+      ),
       YaguraRole: {
         Type: 'AWS::IAM::Role',
         Properties: {
@@ -41,7 +53,7 @@ export function memberRoleTemplate(policy: PolicyDocument, roleName: string, ext
               },
             ],
           },
-          Policies: [{ PolicyName: 'YaguraReadOnly', PolicyDocument: policy }],
+          ManagedPolicyArns: parts.map(([name]) => ({ Ref: name })),
         },
       },
     },

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { COLLECTORS as ALL } from '../collectors/index.ts';
-import { homePolicy, memberRoleTemplate, policySize, readOnlyPolicy, ROLE_INLINE_SIZE, splitPolicy } from './index.ts';
+import {
+  homePolicy,
+  MANAGED_POLICIES_PER_ROLE,
+  MANAGED_POLICY_SIZE,
+  memberRoleTemplate,
+  policySize,
+  readOnlyPolicy,
+  splitPolicy,
+} from './index.ts';
 
 const COLLECTORS = [
   { permissions: ['iam:ListUsers', 'iam:GetUser'] },
@@ -25,13 +33,21 @@ describe('estate/permissions', () => {
     });
   });
 
-  test('the whole policy fits into a role, and in parts into managed policies', () => {
+  test('the whole policy fits into the managed policies a role takes, and the member role has them all', () => {
     const policy = readOnlyPolicy(ALL);
-    expect(policySize(policy)).toBeLessThanOrEqual(ROLE_INLINE_SIZE);
     const parts = splitPolicy(policy);
     expect(parts.length).toBeGreaterThan(1);
-    expect(parts.every((part) => policySize(part) <= 6_144)).toBe(true);
+    expect(parts.length).toBeLessThanOrEqual(MANAGED_POLICIES_PER_ROLE);
+    expect(parts.every((part) => policySize(part) <= MANAGED_POLICY_SIZE)).toBe(true);
     expect(parts.flatMap(({ Statement }) => Statement)).toEqual(policy.Statement);
+    const template = memberRoleTemplate(policy, 'YaguraReadOnly', undefined);
+    const managed = Object.fromEntries(
+      parts.map((PolicyDocument, index) => [`ReadOnlyPolicy${index + 1}`, { Properties: { PolicyDocument } }]),
+    );
+    expect(template).toMatchObject({ Resources: managed });
+    expect(template).toMatchObject({
+      Resources: { YaguraRole: { Properties: { ManagedPolicyArns: Object.keys(managed).map((Ref) => ({ Ref })) } } },
+    });
   });
 
   test('the member role is trusted only with the external id, which is never echoed', () => {

@@ -6,8 +6,8 @@ import type { PolicyDocument } from './read-only-policy.ts';
  */
 export const MANAGED_POLICY_SIZE = 6_144;
 
-/** Most characters of all inline policies of a role together, from the same page. */
-export const ROLE_INLINE_SIZE = 10_240;
+/** Most managed policies of a role unless AWS was asked for more, from the same page. */
+export const MANAGED_POLICIES_PER_ROLE = 10;
 
 /** Characters of a policy as IAM counts them. */
 export function policySize(policy: PolicyDocument): number {

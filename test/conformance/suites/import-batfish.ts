@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { importFolder, type ImportReport } from '#estate/import';
 import { isKind } from '#estate/model';
-import { createSnapshotWriter, openSnapshot, type StoredSnapshot } from '#estate/snapshot';
-import { Fault, instant } from '#kernel';
-import { fixedClock } from '#platform/runtime';
+import type { StoredSnapshot } from '#estate/snapshot';
+import { Fault } from '#kernel';
 import { openStore, type Store } from '#platform/store';
 import type { Case, Suite } from '../suite.ts';
 import { BATFISH_KINDS, entriesOf, NO_RESOURCES } from './batfish/members.ts';
+import { imported } from './batfish/snapshot.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -89,14 +88,6 @@ async function* singleCases(store: Store, folder: string, path: string): AsyncIt
       thrown instanceof Fault && thrown.code === 'bad-input' ? 'refused' : Promise.reject(thrown),
     );
   yield same(basename(path), 'single', items, expected);
-}
-
-async function imported(store: Store, path: string): Promise<{ report: ImportReport; snapshot: StoredSnapshot }> {
-  const clock = fixedClock(instant('2026-11-23T00:00:00Z'));
-  const writer = await createSnapshotWriter({ store, runId: path, via: 'import', clock });
-  const report = await importFolder({ path, writer, clock });
-  const { id } = await writer.finish(report.homeAccountId);
-  return { report, snapshot: await openSnapshot(store, id) };
 }
 
 /** `accounts/<account>/<region>/X.json`, `<region>/X.json` or `X-<region>.json`. */

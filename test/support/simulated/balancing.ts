@@ -52,6 +52,9 @@ export const LOAD_BALANCING: SimulatedService = {
         TargetGroupArn: arn(call, `targetgroup/${name}/1`),
         TargetGroupName: name,
       })),
+    DescribeTargetGroupAttributes: () => ({ Attributes: [{ Key: 'preserve_client_ip.enabled', Value: 'false' }] }),
+    DescribeTrustStores: (call) =>
+      marked(call, 'TrustStores', 'store', (Name) => ({ Name, TrustStoreArn: arn(call, `truststore/${Name}/1`) })),
     DescribeTargetHealth: () => ({
       TargetHealthDescriptions: [{ Target: { Id: 'i-0', Port: 80 }, TargetHealth: { State: 'healthy' } }],
     }),

@@ -99,7 +99,21 @@ export const EC2_NETWORK: SimulatedService = {
       pagedBy(call, 'NextToken', 'TransitGatewayRouteTables', tables(call), (id) => ({
         TransitGatewayRouteTableId: id,
       })),
-    SearchTransitGatewayRoutes: () => ({ Routes: [{ DestinationCidrBlock: '10.0.0.0/8', Type: 'static' }] }),
+    DescribeTransitGatewayConnects: list(
+      'TransitGatewayConnects',
+      (TransitGatewayAttachmentId) => ({ TransitGatewayAttachmentId }),
+      'tgw-attach-connect',
+    ),
+    SearchTransitGatewayRoutes: (call) =>
+      pagedBy(call, 'NextToken', 'Routes', ['10.0.0.0/8', '172.16.0.0/12'], (DestinationCidrBlock) => ({
+        DestinationCidrBlock,
+        Type: call.params['Filter.1.Value.1'],
+      })),
+    GetTransitGatewayPrefixListReferences: list(
+      'TransitGatewayPrefixListReferences',
+      (PrefixListId) => ({ PrefixListId, Blackhole: false }),
+      'pl',
+    ),
     GetTransitGatewayRouteTablePropagations: list(
       'TransitGatewayRouteTablePropagations',
       (TransitGatewayAttachmentId) => ({ TransitGatewayAttachmentId, State: 'enabled' }),
@@ -131,6 +145,59 @@ export const EC2_NETWORK: SimulatedService = {
       }),
       'lt',
     ),
+
+    DescribeVpcEndpointServiceConfigurations: list(
+      'ServiceConfigurations',
+      (ServiceId) => ({ ServiceId, AcceptanceRequired: false }),
+      'vpce-svc',
+    ),
+    DescribeVpcEndpointServicePermissions: list(
+      'AllowedPrincipals',
+      () => ({ Principal: '*', PrincipalType: 'All' }),
+      'principal',
+    ),
+    DescribeSecurityGroupVpcAssociations: list(
+      'SecurityGroupVpcAssociations',
+      (VpcId) => ({ GroupId: 'sg-0', VpcId, State: 'associated' }),
+      'vpc',
+    ),
+    DescribeVpcBlockPublicAccessExclusions: list(
+      'VpcBlockPublicAccessExclusions',
+      (ExclusionId) => ({ ExclusionId, InternetGatewayExclusionMode: 'allow-egress' }),
+      'vpcbpa-exclude',
+    ),
+
+    DescribeVerifiedAccessInstances: list(
+      'VerifiedAccessInstances',
+      (VerifiedAccessInstanceId) => ({ VerifiedAccessInstanceId }),
+      'vai',
+    ),
+    DescribeVerifiedAccessTrustProviders: list(
+      'VerifiedAccessTrustProviders',
+      (VerifiedAccessTrustProviderId) => ({
+        VerifiedAccessTrustProviderId,
+        OidcOptions: { ClientId: 'yagura', ClientSecret: 'hunter2' },
+      }),
+      'vatp',
+    ),
+    DescribeVerifiedAccessGroups: list(
+      'VerifiedAccessGroups',
+      (VerifiedAccessGroupId, { region, account }) => ({
+        VerifiedAccessGroupId,
+        VerifiedAccessGroupArn: `arn:aws:ec2:${region}:${account.id}:verified-access-group/${VerifiedAccessGroupId}`,
+      }),
+      'vagr',
+    ),
+    GetVerifiedAccessGroupPolicy: () => ({ PolicyEnabled: false }),
+    DescribeVerifiedAccessEndpoints: list(
+      'VerifiedAccessEndpoints',
+      (VerifiedAccessEndpointId) => ({ VerifiedAccessEndpointId, ApplicationDomain: 'app.example.com' }),
+      'vae',
+    ),
+    GetVerifiedAccessEndpointPolicy: () => ({
+      PolicyEnabled: true,
+      PolicyDocument: 'permit(principal, action, resource);',
+    }),
 
     GetEbsEncryptionByDefault: () => ({ EbsEncryptionByDefault: true }),
     GetSnapshotBlockPublicAccessState: () => ({ State: 'block-all-sharing' }),

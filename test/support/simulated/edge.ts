@@ -28,6 +28,27 @@ export const CLOUDFRONT: SimulatedService = {
     },
     GetDistributionConfig: () => ({ DistributionConfig: { DefaultRootObject: 'index.html', Enabled: true } }),
     ListTagsForResource: () => ({ Tags: { Items: [{ Key: 'Team', Value: 'web' }] } }),
+    ListVpcOrigins: (call) => {
+      const { items, next } = call.page(manyOf(call, 'vo'), call.params['Marker']);
+      const Items = items.map((Id) => ({
+        Id,
+        Name: Id,
+        Arn: `arn:aws:cloudfront::${call.account.id}:vpcorigin/${Id}`,
+        OriginEndpointArn: 'arn:aws:elasticloadbalancing:us-east-1:100000000001:loadbalancer/app/inner/1',
+      }));
+      return { VpcOriginList: { Items, ...(next === undefined ? {} : { NextMarker: next }) } };
+    },
+    GetVpcOrigin: ({ params }) => ({
+      VpcOrigin: {
+        Id: params['Id'],
+        VpcOriginEndpointConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
+      },
+    }),
+    ListOriginAccessControls: (call) => {
+      const { items, next } = call.page(manyOf(call, 'oac'), call.params['Marker']);
+      const Items = items.map((Id) => ({ Id, Name: Id, SigningBehavior: 'always', SigningProtocol: 'sigv4' }));
+      return { OriginAccessControlList: { Items, ...(next === undefined ? {} : { NextMarker: next }) } };
+    },
   },
 };
 
@@ -54,8 +75,39 @@ export const REST_APIS: SimulatedService = {
     GetRestApis: (call) =>
       pagedBy(call, 'position', 'items', manyOf(call, 'api'), (id) => ({ id, name: id, tags: { Team: 'web' } })),
     GetStages: () => ({
-      item: ['prod', 'test'].map((stageName) => ({ stageName, variables: { password: 'hunter2' } })),
+      item: ['prod', 'test'].map((stageName) => ({
+        stageName,
+        deploymentId: 'd1',
+        variables: { password: 'hunter2' },
+      })),
     }),
+    GetDeployment: () => ({
+      id: 'd1',
+      apiSummary: { '/pets': { GET: { authorizationType: 'NONE', apiKeyRequired: false } } },
+    }),
+    GetResources: (call) =>
+      pagedBy(call, 'position', 'items', manyOf(call, 'res'), (id) => ({
+        id,
+        path: `/${id}`,
+        resourceMethods: {
+          GET: {
+            httpMethod: 'GET',
+            authorizationType: 'NONE',
+            methodIntegration: { type: 'HTTP', requestParameters: { 'integration.request.header.x': "'hunter2'" } },
+          },
+        },
+      })),
+    GetAuthorizers: (call) =>
+      pagedBy(call, 'position', 'items', manyOf(call, 'auth'), (id) => ({ id, name: id, type: 'TOKEN' })),
+    GetDomainNames: (call) =>
+      pagedBy(call, 'position', 'items', manyOf(call, 'api.example'), (domainName) => ({
+        domainName,
+        mutualTlsAuthentication: { truststoreUri: 's3://trust/store.pem' },
+      })),
+    GetBasePathMappings: (call) =>
+      pagedBy(call, 'position', 'items', manyOf(call, 'v'), (basePath) => ({ basePath, restApiId: 'api-0' })),
+    GetVpcLinks: (call) =>
+      pagedBy(call, 'position', 'items', manyOf(call, 'link'), (id) => ({ id, name: id, targetArns: ['nlb'] })),
   },
 };
 
@@ -70,6 +122,12 @@ export const HTTP_APIS: SimulatedService = {
     GetApis: (call) => items(call, 'http', (ApiId) => ({ ApiId, Name: ApiId, ProtocolType: 'HTTP' })),
     GetStages: (call) => items(call, 'stage', (StageName) => ({ StageName, StageVariables: { password: 'hunter2' } })),
     GetRoutes: (call) => items(call, 'route', (RouteId) => ({ RouteId, RouteKey: 'GET /', AuthorizationType: 'NONE' })),
+    GetAuthorizers: (call) =>
+      items(call, 'auth', (AuthorizerId) => ({ AuthorizerId, Name: AuthorizerId, AuthorizerType: 'JWT' })),
+    GetDomainNames: (call) => items(call, 'api.example', (DomainName) => ({ DomainName })),
+    GetApiMappings: (call) => items(call, 'map', (ApiMappingId) => ({ ApiMappingId, ApiId: 'http-0', Stage: 'prod' })),
+    GetVpcLinks: (call) =>
+      items(call, 'link', (VpcLinkId) => ({ VpcLinkId, Name: VpcLinkId, SubnetIds: ['subnet-0'] })),
     GetIntegrations: (call) => items(call, 'integration', (IntegrationId) => ({ IntegrationId })),
   },
 };
@@ -91,7 +149,18 @@ export const WAF: SimulatedService = {
     GetWebACL: (call) => {
       const { Name, Id } = call.params;
       return {
-        WebACL: { ARN: wafArn(call, 'webacl', String(Name)), Name, Id, Rules: [{ Name: 'rate', Priority: 1 }] },
+        WebACL: {
+          ARN: wafArn(call, 'webacl', String(Name)),
+          Name,
+          Id,
+          Rules: [
+            {
+              Name: 'managed',
+              Priority: 1,
+              Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: `Rules of ${String(Name)}` } },
+            },
+          ],
+        },
       };
     },
     ListLoggingConfigurations: (call) =>
@@ -102,6 +171,37 @@ export const WAF: SimulatedService = {
     ListResourcesForWebACL: ({ params }) => ({
       ResourceArns: [`arn:aws:${String(params['ResourceType']).toLowerCase()}`],
     }),
+    DescribeManagedRuleGroup: () => ({
+      VersionName: 'Version_1.1',
+      Capacity: 700,
+      Rules: [{ Name: 'NoUserAgent_HEADER', Action: { Block: {} } }],
+    }),
+    ListAvailableManagedRuleGroupVersions: (call) => ({
+      ...pagedBy(call, 'NextMarker', 'Versions', ['Version_1.1', 'Version_1.0'], (Name) => ({ Name })),
+      CurrentDefaultVersion: 'Version_1.1',
+    }),
+    ListIPSets: (call) =>
+      pagedBy(call, 'NextMarker', 'IPSets', manyOf(call, 'set'), (Name) => ({
+        ARN: wafArn(call, 'ipset', Name),
+        Name,
+        Id: '1',
+      })),
+    GetIPSet: (call) => {
+      const { Name, Id } = call.params;
+      const ARN = wafArn(call, 'ipset', String(Name));
+      return { IPSet: { ARN, Name, Id, IPAddressVersion: 'IPV4', Addresses: ['203.0.113.0/24'] } };
+    },
+    ListRegexPatternSets: (call) =>
+      pagedBy(call, 'NextMarker', 'RegexPatternSets', manyOf(call, 'patterns'), (Name) => ({
+        ARN: wafArn(call, 'regexpatternset', Name),
+        Name,
+        Id: '1',
+      })),
+    GetRegexPatternSet: (call) => {
+      const { Name, Id } = call.params;
+      const ARN = wafArn(call, 'regexpatternset', String(Name));
+      return { RegexPatternSet: { ARN, Name, Id, RegularExpressionList: [{ RegexString: '^/admin' }] } };
+    },
     ListRuleGroups: (call) =>
       pagedBy(call, 'NextMarker', 'RuleGroups', manyOf(call, 'group'), (Name) => ({
         ARN: wafArn(call, 'rulegroup', Name),

@@ -7,6 +7,7 @@ import { STORAGE_SERVICES } from './storage.ts';
 import { STORE_SERVICES } from './stores.ts';
 import { SYSTEMS_MANAGER_SERVICES } from './systems-manager.ts';
 import { AUTO_SCALING, CLASSIC_LOAD_BALANCING, LOAD_BALANCING } from './balancing.ts';
+import { CONNECTION_SERVICES } from './connections.ts';
 import { EC2_NETWORK } from './ec2-network.ts';
 import { CLOUDFRONT, HTTP_APIS, LOG_DELIVERIES, REST_APIS, WAF } from './edge.ts';
 import { type FoundOperation, findByPath, findNamed, type SimulatedService } from './service.ts';
@@ -24,6 +25,7 @@ const SIMULATED_SERVICES: readonly SimulatedService[] = [
   REST_APIS,
   HTTP_APIS,
   WAF,
+  ...CONNECTION_SERVICES,
 
   ...PLATFORM_SERVICES,
   ...DETECTION_SERVICES,

@@ -194,6 +194,21 @@ const ECS: SimulatedService = {
     DescribeClusters: ({ params }) => ({
       clusters: (params['clusters'] as string[]).map((clusterArn) => ({ clusterArn, clusterName: nameOf(clusterArn) })),
     }),
+    ListTasks: (call) => small(call, 'taskArns', named(call, `task/${nameOf(String(call.params['cluster']))}`)),
+    DescribeTasks: ({ params }) => ({
+      tasks: (params['tasks'] as string[]).map((taskArn) => ({
+        taskArn,
+        clusterArn: params['cluster'],
+        lastStatus: 'RUNNING',
+        attachments: [
+          {
+            type: 'ElasticNetworkInterface',
+            details: [{ name: 'networkInterfaceId', value: `eni-${nameOf(taskArn)}` }],
+          },
+        ],
+        overrides: { containerOverrides: [{ name: 'app', environment: [{ name: 'TOKEN', value: 'hunter2' }] }] },
+      })),
+    }),
     ListServices: (call) =>
       small(call, 'serviceArns', named(call, `service/${nameOf(String(call.params['cluster']))}`)),
     DescribeServices: (call) => ({

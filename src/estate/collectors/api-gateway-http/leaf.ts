@@ -1,6 +1,7 @@
 import {
   ApiGatewayV2Client,
   GetApisCommand,
+  GetAuthorizersCommand,
   GetIntegrationsCommand,
   GetRoutesCommand,
   GetStagesCommand,
@@ -14,6 +15,8 @@ const API = 'AWS::ApiGatewayV2::Api';
 const STAGE = 'AWS::ApiGatewayV2::Stage';
 const ROUTE = 'AWS::ApiGatewayV2::Route';
 const INTEGRATION = 'AWS::ApiGatewayV2::Integration';
+const AUTHORIZER = 'AWS::ApiGatewayV2::Authorizer';
+const KINDS = [API, STAGE, ROUTE, INTEGRATION, AUTHORIZER] as const;
 
 /** Size of a page; AWS wants it as text. */
 const MaxResults = '100';
@@ -21,16 +24,20 @@ const MaxResults = '100';
 /** Stands for the value of a stage variable. */
 const REMOVED = '[removed]';
 
-/** HTTP and WebSocket APIs with their stages, routes and integrations. */
+/** HTTP and WebSocket APIs with their stages, routes, integrations and authorizers. */
 export const apiGatewayHttp = defineCollector({
   id: 'api-gateway-http',
   sources: [
     { url: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html', read: '2026-11-26' },
     { url: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages.html', read: '2026-11-26' },
     { url: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes.html', read: '2026-11-26' },
+    {
+      url: 'https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-authorizers.html',
+      read: '2026-11-26',
+    },
   ],
   scope: 'region',
-  kinds: [API, STAGE, ROUTE, INTEGRATION],
+  kinds: KINDS,
   permissions: ['apigateway:GET'],
   async *collect(context) {
     const client = context.client(ApiGatewayV2Client);
@@ -38,7 +45,7 @@ export const apiGatewayHttp = defineCollector({
       (NextToken) => client.send(new GetApisCommand({ NextToken, MaxResults }), { abortSignal: context.signal }),
       ({ NextToken }) => NextToken,
     );
-    for await (const page of attemptedPages(context, [API, STAGE, ROUTE, INTEGRATION], pages)) {
+    for await (const page of attemptedPages(context, KINDS, pages)) {
       const apis = page.Items ?? [];
       for (const api of apis) yield item(API, stored(api), context.target, { tags: api.Tags ?? {} });
       yield* (await concurrently(apis, ({ ApiId }) => partsOf(context, ApiId ?? ''))).flat();
@@ -60,6 +67,9 @@ async function partsOf(context: CollectorContext, ApiId: string): Promise<Collec
   );
   const integrations = await attempt(INTEGRATION, `integrations of ${ApiId}`, () =>
     all((NextToken) => client.send(new GetIntegrationsCommand({ ApiId, NextToken, MaxResults }), options)),
+  );
+  const authorizers = await attempt(AUTHORIZER, `authorizers of ${ApiId}`, () =>
+    all((NextToken) => client.send(new GetAuthorizersCommand({ ApiId, NextToken, MaxResults }), options)),
   );
   return [
     ...(stages ?? [])
@@ -83,6 +93,12 @@ async function partsOf(context: CollectorContext, ApiId: string): Promise<Collec
       .map((integration) => {
         const id = `${ApiId}/integrations/${integration.IntegrationId}`;
         return item(INTEGRATION, stored({ ...integration, ApiId }), target, { id });
+      }),
+    ...(authorizers ?? [])
+      .flatMap((page) => page.Items ?? [])
+      .map((authorizer) => {
+        const id = `${ApiId}/authorizers/${authorizer.AuthorizerId}`;
+        return item(AUTHORIZER, stored({ ...authorizer, ApiId }), target, { id });
       }),
   ];
 }

@@ -1,8 +1,9 @@
 import {
   EC2Client,
   paginateDescribeTransitGatewayRouteTables,
+  paginateGetTransitGatewayPrefixListReferences,
   paginateGetTransitGatewayRouteTablePropagations,
-  SearchTransitGatewayRoutesCommand,
+  paginateSearchTransitGatewayRoutes,
 } from '@aws-sdk/client-ec2';
 import { type Collected, type CollectorContext, defineCollector } from '../contract.ts';
 import { concurrently, gather } from '../support/concurrently.ts';
@@ -13,6 +14,8 @@ import { LISTS } from './lists.ts';
 const TABLE = 'AWS::EC2::TransitGatewayRouteTable';
 const ROUTES = 'AWS::EC2::TransitGatewayRoutes';
 const PROPAGATIONS = 'AWS::EC2::TransitGatewayPropagations';
+const REFERENCES = 'AWS::EC2::TransitGatewayPrefixListReferences';
+const OF_TABLES = [TABLE, ROUTES, PROPAGATIONS, REFERENCES] as const;
 
 const config = ({ client }: CollectorContext) => ({ client: client(EC2Client), pageSize: 1000 });
 const options = ({ signal }: CollectorContext) => ({ abortSignal: signal });
@@ -29,6 +32,10 @@ export const ec2TransitGateways = defineCollector({
       url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SearchTransitGatewayRoutes.html',
       read: '2026-11-26',
     },
+    {
+      url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetTransitGatewayPrefixListReferences.html',
+      read: '2026-11-26',
+    },
   ],
   scope: 'region',
   kinds: [
@@ -36,67 +43,80 @@ export const ec2TransitGateways = defineCollector({
     'AWS::EC2::TransitGatewayAttachment',
     'AWS::EC2::TransitGatewayVpcAttachment',
     'AWS::EC2::TransitGatewayPeeringAttachment',
-    TABLE,
-    ROUTES,
-    PROPAGATIONS,
+    'AWS::EC2::TransitGatewayConnect',
+    ...OF_TABLES,
   ],
   permissions: [
     'ec2:DescribeTransitGateways',
     'ec2:DescribeTransitGatewayAttachments',
     'ec2:DescribeTransitGatewayVpcAttachments',
     'ec2:DescribeTransitGatewayPeeringAttachments',
+    'ec2:DescribeTransitGatewayConnects',
     'ec2:DescribeTransitGatewayRouteTables',
     'ec2:SearchTransitGatewayRoutes',
     'ec2:GetTransitGatewayRouteTablePropagations',
+    'ec2:GetTransitGatewayPrefixListReferences',
   ],
   async *collect(context) {
     yield* collectLists(context, LISTS);
     const pages = paginateDescribeTransitGatewayRouteTables(config(context), {}, options(context));
     // Whose tables are not seen, their routes are not either.
-    for await (const page of attemptedPages(context, [TABLE, ROUTES, PROPAGATIONS], pages)) {
+    for await (const page of attemptedPages(context, OF_TABLES, pages)) {
       const tables = page.TransitGatewayRouteTables ?? [];
       for (const table of tables) yield item(TABLE, stored(table), context.target);
       const ids = tables.map((table) => table.TransitGatewayRouteTableId ?? '');
-      yield* (await concurrently(ids, (id) => routesOf(context, id))).flat();
+      yield* (await concurrently(ids, (id) => partsOf(context, id))).flat();
     }
-    for (const kind of [TABLE, ROUTES, PROPAGATIONS] as const) context.finished(kind);
+    for (const kind of OF_TABLES) context.finished(kind);
   },
 });
 
-async function routesOf(context: CollectorContext, TransitGatewayRouteTableId: string): Promise<Collected[]> {
+async function partsOf(context: CollectorContext, TransitGatewayRouteTableId: string): Promise<Collected[]> {
   const found: Collected[] = [];
   const { attempt, target } = context;
-  const client = context.client(EC2Client);
-  const routes = await attempt(ROUTES, `static routes of ${TransitGatewayRouteTableId}`, () =>
-    client.send(
-      new SearchTransitGatewayRoutesCommand({
-        TransitGatewayRouteTableId,
-        Filters: [{ Name: 'type', Values: ['static'] }],
-        MaxResults: 1000,
+  // Paginators write into what they are given.
+  const asked = { TransitGatewayRouteTableId } as const;
+  const fixed = await routesOf(context, TransitGatewayRouteTableId, 'static');
+  const propagated = await routesOf(context, TransitGatewayRouteTableId, 'propagated');
+  if (fixed !== undefined || propagated !== undefined) {
+    const routes = {
+      ...asked,
+      ...(fixed && { Routes: fixed.routes, AdditionalRoutesAvailable: fixed.areMore }),
+      ...(propagated && {
+        PropagatedRoutes: propagated.routes,
+        AdditionalPropagatedRoutesAvailable: propagated.areMore,
       }),
-      options(context),
-    ),
-  );
-  if (routes !== undefined) {
-    const { Routes = [], AdditionalRoutesAvailable = false } = routes;
-    found.push(item(ROUTES, stored({ TransitGatewayRouteTableId, Routes, AdditionalRoutesAvailable }), target));
+    };
+    found.push(item(ROUTES, stored(routes), target));
   }
   const pages = await attempt(PROPAGATIONS, `propagations of ${TransitGatewayRouteTableId}`, () =>
-    gather(
-      paginateGetTransitGatewayRouteTablePropagations(
-        config(context),
-        { TransitGatewayRouteTableId },
-        options(context),
-      ),
-    ),
+    gather(paginateGetTransitGatewayRouteTablePropagations(config(context), { ...asked }, options(context))),
   );
   if (pages !== undefined) {
     const TransitGatewayRouteTablePropagations = pages.flatMap(
       (page) => page.TransitGatewayRouteTablePropagations ?? [],
     );
-    found.push(
-      item(PROPAGATIONS, stored({ TransitGatewayRouteTableId, TransitGatewayRouteTablePropagations }), target),
+    found.push(item(PROPAGATIONS, stored({ ...asked, TransitGatewayRouteTablePropagations }), target));
+  }
+  const references = await attempt(REFERENCES, `prefix lists of ${TransitGatewayRouteTableId}`, () =>
+    gather(paginateGetTransitGatewayPrefixListReferences(config(context), { ...asked }, options(context))),
+  );
+  if (references !== undefined) {
+    const TransitGatewayPrefixListReferences = references.flatMap(
+      (page) => page.TransitGatewayPrefixListReferences ?? [],
     );
+    found.push(item(REFERENCES, stored({ ...asked, TransitGatewayPrefixListReferences }), target));
   }
   return found;
+}
+
+/** Routes of one type, active ones and black holes; `areMore` when AWS answered only some of them. */
+async function routesOf(context: CollectorContext, table: string, type: 'static' | 'propagated') {
+  const request = { TransitGatewayRouteTableId: table, Filters: [{ Name: 'type', Values: [type] }] };
+  const pages = await context.attempt(ROUTES, `${type} routes of ${table}`, () =>
+    gather(paginateSearchTransitGatewayRoutes(config(context), request, options(context))),
+  );
+  if (pages === undefined) return undefined;
+  const routes = pages.flatMap((page) => page.Routes ?? []);
+  return { routes, areMore: pages.at(-1)?.AdditionalRoutesAvailable ?? false };
 }

@@ -1,5 +1,6 @@
 import {
   paginateDescribeTransitGatewayAttachments,
+  paginateDescribeTransitGatewayConnects,
   paginateDescribeTransitGatewayPeeringAttachments,
   paginateDescribeTransitGateways,
   paginateDescribeTransitGatewayVpcAttachments,
@@ -23,5 +24,10 @@ export const LISTS = [
     'AWS::EC2::TransitGatewayPeeringAttachment',
     paginateDescribeTransitGatewayPeeringAttachments,
     (page) => page.TransitGatewayPeeringAttachments,
+  ),
+  ec2List(
+    'AWS::EC2::TransitGatewayConnect',
+    paginateDescribeTransitGatewayConnects,
+    (page) => page.TransitGatewayConnects,
   ),
 ];

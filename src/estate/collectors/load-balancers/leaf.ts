@@ -1,14 +1,11 @@
 import {
   DescribeLoadBalancerAttributesCommand,
-  DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
   type Listener,
   type LoadBalancer,
   paginateDescribeListeners,
   paginateDescribeLoadBalancers,
   paginateDescribeRules,
-  paginateDescribeTargetGroups,
-  type TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type Collected, type CollectorContext, defineCollector } from '../contract.ts';
 import { concurrently, gather } from '../support/concurrently.ts';
@@ -20,13 +17,11 @@ const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 const ATTRIBUTES = 'AWS::ElasticLoadBalancingV2::LoadBalancerAttributes';
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
-const GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
-const HEALTH = 'AWS::ElasticLoadBalancingV2::TargetHealth';
 
-/** The largest page of load balancers, listeners and target groups. */
+/** The largest page of load balancers, listeners and rules. */
 const PAGE_SIZE = 400;
 
-/** Application, network and gateway load balancers with their attributes, listeners, rules and targets. */
+/** Application, network and gateway load balancers with their attributes, listeners and rules. */
 export const loadBalancers = defineCollector({
   id: 'load-balancers',
   sources: [
@@ -36,15 +31,13 @@ export const loadBalancers = defineCollector({
     },
   ],
   scope: 'region',
-  kinds: [BALANCER, ATTRIBUTES, LISTENER, RULE, GROUP, HEALTH],
+  kinds: [BALANCER, ATTRIBUTES, LISTENER, RULE],
   permissions: [
     'elasticloadbalancing:DescribeLoadBalancers',
     'elasticloadbalancing:DescribeTags',
     'elasticloadbalancing:DescribeLoadBalancerAttributes',
     'elasticloadbalancing:DescribeListeners',
     'elasticloadbalancing:DescribeRules',
-    'elasticloadbalancing:DescribeTargetGroups',
-    'elasticloadbalancing:DescribeTargetHealth',
   ],
   async *collect(context) {
     const config = { client: context.client(ElasticLoadBalancingV2Client), pageSize: PAGE_SIZE };
@@ -62,12 +55,6 @@ export const loadBalancers = defineCollector({
       yield* (await concurrently(list, (balancer) => partsOf(context, balancer))).flat();
     }
     for (const kind of [BALANCER, ATTRIBUTES, LISTENER, RULE] as const) context.finished(kind);
-    const groups = paginateDescribeTargetGroups(config, {}, options);
-    for await (const page of attemptedPages(context, [GROUP, HEALTH], groups)) {
-      for (const group of page.TargetGroups ?? []) yield item(GROUP, stored(group), context.target);
-      yield* (await concurrently(page.TargetGroups ?? [], (group) => healthOf(context, group))).flat();
-    }
-    for (const kind of [GROUP, HEALTH] as const) context.finished(kind);
   },
 });
 
@@ -107,16 +94,4 @@ async function rulesOf({ client, attempt, signal, target }: CollectorContext, li
   );
   const rules = (pages ?? []).flatMap((page) => page.Rules ?? []);
   return rules.map((rule) => item(RULE, stored({ ...rule, ListenerArn }), target));
-}
-
-async function healthOf({ client, attempt, signal, target }: CollectorContext, group: TargetGroup) {
-  const TargetGroupArn = group.TargetGroupArn ?? '';
-  const answer = await attempt(HEALTH, `targets of ${TargetGroupArn}`, () =>
-    client(ElasticLoadBalancingV2Client).send(new DescribeTargetHealthCommand({ TargetGroupArn }), {
-      abortSignal: signal,
-    }),
-  );
-  if (answer === undefined) return [];
-  const { TargetHealthDescriptions = [] } = answer;
-  return [item(HEALTH, stored({ TargetGroupArn, TargetHealthDescriptions }), target)];
 }

@@ -1,4 +1,10 @@
-import type { DistributionConfig, DistributionSummary } from '@aws-sdk/client-cloudfront';
+import type {
+  DistributionConfig,
+  DistributionSummary,
+  OriginAccessControlSummary,
+  VpcOrigin,
+  VpcOriginSummary,
+} from '@aws-sdk/client-cloudfront';
 import { defineKinds } from './definition.ts';
 import type { Stored } from './stored.ts';
 
@@ -13,6 +19,27 @@ export const CLOUDFRONT_KINDS = defineKinds({
     arn: 'ARN',
     sign: 'DomainName',
   },
+  /** An origin inside a VPC, with its ports. */
+  'AWS::CloudFront::VpcOrigin': {
+    naming: 'cloudformation',
+    scope: 'account',
+    call: 'cloudfront:ListVpcOrigins',
+    answer: 'VpcOrigins',
+    id: 'Id',
+    arn: 'Arn',
+    sign: 'OriginEndpointArn',
+  },
+  /** How distributions sign their requests to an origin. */
+  'AWS::CloudFront::OriginAccessControl': {
+    naming: 'cloudformation',
+    scope: 'account',
+    call: 'cloudfront:ListOriginAccessControls',
+    answer: 'OriginAccessControls',
+    id: 'Id',
+    arnTemplate: 'arn:{partition}:cloudfront::{account}:origin-access-control/{id}',
+    name: 'Name',
+    sign: 'SigningBehavior',
+  },
 });
 
 export type StoredDistribution = Stored<DistributionSummary> & {
@@ -21,6 +48,11 @@ export type StoredDistribution = Stored<DistributionSummary> & {
   LogDeliveries?: string[];
 };
 
+/** The summary, with ports and protocols where they were answered. */
+export type StoredVpcOrigin = Stored<VpcOriginSummary> & Partial<Stored<Pick<VpcOrigin, 'VpcOriginEndpointConfig'>>>;
+
 export interface CloudFrontConfigurations {
   'AWS::CloudFront::Distribution': StoredDistribution;
+  'AWS::CloudFront::VpcOrigin': StoredVpcOrigin;
+  'AWS::CloudFront::OriginAccessControl': Stored<OriginAccessControlSummary>;
 }

@@ -1,3 +1,8 @@
+import type {
+  DirectConnectGateway,
+  DirectConnectGatewayAssociation,
+  VirtualInterface,
+} from '@aws-sdk/client-direct-connect';
 import type { CustomerGateway, VpnConnection, VpnGateway } from '@aws-sdk/client-ec2';
 import { defineKinds } from './definition.ts';
 import type { Stored } from './stored.ts';
@@ -57,45 +62,14 @@ export const CONNECTION_KINDS = defineKinds({
   },
 });
 
-/** The members Yagura reads: https://docs.aws.amazon.com/directconnect/latest/APIReference/ (read 2026-11-23). */
-export interface DirectConnectGateway {
-  directConnectGatewayId?: string;
-  directConnectGatewayName?: string;
-  amazonSideAsn?: number;
-  ownerAccount?: string;
-  directConnectGatewayState?: string;
-}
-
-export interface DirectConnectGatewayAssociation {
-  associationId?: string;
-  directConnectGatewayId?: string;
-  associationState?: string;
-  associatedGateway?: { id?: string; type?: string; ownerAccount?: string; region?: string };
-  allowedPrefixesToDirectConnectGateway?: { cidr?: string }[];
-}
-
-export interface VirtualInterface {
-  virtualInterfaceId?: string;
-  virtualInterfaceName?: string;
-  virtualInterfaceType?: string;
-  virtualInterfaceState?: string;
-  connectionId?: string;
-  directConnectGatewayId?: string;
-  virtualGatewayId?: string;
-  ownerAccount?: string;
-  region?: string;
-  vlan?: number;
-  asn?: number;
-  amazonAddress?: string;
-  customerAddress?: string;
-  routeFilterPrefixes?: { cidr?: string }[];
-}
+/** Without the keys of its BGP sessions. */
+type StoredVirtualInterface = Omit<Stored<VirtualInterface>, 'authKey' | 'customerRouterConfig'>;
 
 export interface ConnectionConfigurations {
   'AWS::EC2::VPNGateway': Stored<VpnGateway>;
   'AWS::EC2::VPNConnection': Stored<VpnConnection>;
   'AWS::EC2::CustomerGateway': Stored<CustomerGateway>;
-  'AWS::DirectConnect::Gateway': DirectConnectGateway;
-  'AWS::DirectConnect::GatewayAssociation': DirectConnectGatewayAssociation;
-  'AWS::DirectConnect::VirtualInterface': VirtualInterface;
+  'AWS::DirectConnect::Gateway': Stored<DirectConnectGateway>;
+  'AWS::DirectConnect::GatewayAssociation': Stored<DirectConnectGatewayAssociation>;
+  'AWS::DirectConnect::VirtualInterface': StoredVirtualInterface;
 }

@@ -2,6 +2,7 @@ import type { Repository, RepositoryScanningConfiguration } from '@aws-sdk/clien
 import type {
   Cluster as EcsCluster,
   Service as EcsService,
+  Task as EcsTask,
   TaskDefinition,
   TaskSet as EcsTaskSet,
 } from '@aws-sdk/client-ecs';
@@ -46,6 +47,15 @@ export const CONTAINER_KINDS = defineKinds({
     id: 'taskSetArn',
     arn: 'taskSetArn',
   },
+  /** Tasks that run, with their network interfaces. Overrides are left out: they hold values of variables. */
+  'AWS::ECS::Task': {
+    naming: 'own',
+    scope: 'region',
+    call: 'ecs:DescribeTasks',
+    answer: 'tasks',
+    id: 'taskArn',
+    arn: 'taskArn',
+  },
   /** The newest active revision of each family, and the revisions that services run. */
   'AWS::ECS::TaskDefinition': {
     naming: 'config',
@@ -79,6 +89,7 @@ export interface ContainerConfigurations {
   'AWS::ECS::Cluster': Stored<EcsCluster>;
   'AWS::ECS::Service': Stored<EcsService>;
   'AWS::ECS::TaskSet': Stored<EcsTaskSet>;
+  'AWS::ECS::Task': Omit<Stored<EcsTask>, 'overrides'>;
   'AWS::ECS::TaskDefinition': Stored<TaskDefinition>;
   'AWS::EKS::Cluster': Stored<EksCluster>;
 }

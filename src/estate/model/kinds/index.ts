@@ -5,6 +5,7 @@ import { COMPUTE_KINDS, type ComputeConfigurations } from './compute.ts';
 import { CONNECTION_KINDS, type ConnectionConfigurations } from './connections.ts';
 import { CONTAINER_KINDS, type ContainerConfigurations } from './containers.ts';
 import { DATA_SERVICE_KINDS, type DataServiceConfigurations } from './data-services.ts';
+import { API_DOMAIN_KINDS, type ApiDomainConfigurations } from './api-domains.ts';
 import { BACKUP_KINDS, type BackupConfigurations } from './backups.ts';
 import { CLOUDTRAIL_KINDS, type CloudTrailConfigurations } from './cloudtrail.ts';
 import { CLOUDWATCH_KINDS, type CloudWatchConfigurations } from './cloudwatch.ts';
@@ -18,15 +19,20 @@ import type { KindDefinition } from './definition.ts';
 import { EC2_FACT_KINDS, type Ec2FactConfigurations } from './ec2-facts.ts';
 import { EC2_SETTING_KINDS, type Ec2SettingConfigurations } from './ec2-settings.ts';
 import { EC2_STORAGE_KINDS, type Ec2StorageConfigurations } from './ec2-storage.ts';
+import { GLOBAL_ACCELERATOR_KINDS, type GlobalAcceleratorConfigurations } from './global-accelerator.ts';
 import { IAM_KINDS, type IamConfigurations } from './iam.ts';
 import { IDENTITY_CENTER_KINDS, type IdentityCenterConfigurations } from './identity-center.ts';
 import { LOAD_BALANCING_KINDS, type LoadBalancingConfigurations } from './load-balancing.ts';
 import { NETWORK_KINDS, type NetworkConfigurations } from './network.ts';
+import { NETWORK_FIREWALL_KINDS, type NetworkFirewallConfigurations } from './network-firewall.ts';
+import { NETWORK_SHARING_KINDS, type NetworkSharingConfigurations } from './network-sharing.ts';
 import { ORGANIZATIONS_KINDS, type OrganizationsConfigurations } from './organizations.ts';
 import { RDS_KINDS, type RdsConfigurations } from './rds.ts';
 import { S3_KINDS, type S3Configurations } from './s3.ts';
 import { SCALING_KINDS, type ScalingConfigurations } from './scaling.ts';
 import { TRANSIT_KINDS, type TransitConfigurations } from './transit.ts';
+import { VERIFIED_ACCESS_KINDS, type VerifiedAccessConfigurations } from './verified-access.ts';
+import { VPC_LATTICE_KINDS, type VpcLatticeConfigurations } from './vpc-lattice.ts';
 import { WAF_KINDS, type WafConfigurations } from './waf.ts';
 
 export type { KindDefinition } from './definition.ts';
@@ -35,6 +41,7 @@ export type { StoredInstance } from './compute.ts';
 export type { BucketDetails } from './s3.ts';
 export type { StoredKey } from './keys-and-secrets.ts';
 export type { StoredTrail } from './cloudtrail.ts';
+export type { StoredRuleGroup, StoredWebAcl } from './waf.ts';
 export type { Stored } from './stored.ts';
 
 /** Every kind Yagura knows, by resource type. */
@@ -68,6 +75,12 @@ const KIND_TABLE = {
   ...KEY_AND_SECRET_KINDS,
   ...MESSAGING_KINDS,
   ...SYSTEMS_MANAGER_KINDS,
+  ...NETWORK_SHARING_KINDS,
+  ...VERIFIED_ACCESS_KINDS,
+  ...API_DOMAIN_KINDS,
+  ...GLOBAL_ACCELERATOR_KINDS,
+  ...VPC_LATTICE_KINDS,
+  ...NETWORK_FIREWALL_KINDS,
 };
 
 export type Kind = keyof typeof KIND_TABLE;
@@ -101,7 +114,13 @@ interface Configurations
     DetectionConfigurations,
     KeyAndSecretConfigurations,
     MessagingConfigurations,
-    SystemsManagerConfigurations {}
+    SystemsManagerConfigurations,
+    NetworkSharingConfigurations,
+    VerifiedAccessConfigurations,
+    ApiDomainConfigurations,
+    GlobalAcceleratorConfigurations,
+    VpcLatticeConfigurations,
+    NetworkFirewallConfigurations {}
 
 /** The type of `configuration` for a kind. */
 export type ConfigurationOf<K extends Kind> = Configurations[K];

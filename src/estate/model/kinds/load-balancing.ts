@@ -9,7 +9,9 @@ import type {
   LoadBalancerAttribute,
   Rule,
   TargetGroup,
+  TargetGroupAttribute,
   TargetHealthDescription,
+  TrustStore,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineKinds } from './definition.ts';
 import type { Stored } from './stored.ts';
@@ -59,6 +61,15 @@ export const LOAD_BALANCING_KINDS = defineKinds({
     arn: 'TargetGroupArn',
     name: 'TargetGroupName',
   },
+  /** Wrapped like the attributes of load balancers. */
+  'AWS::ElasticLoadBalancingV2::TargetGroupAttributes': {
+    naming: 'own',
+    scope: 'region',
+    call: 'elasticloadbalancing:DescribeTargetGroupAttributes',
+    answer: 'TargetGroupAttributes',
+    id: 'TargetGroupArn',
+    arn: 'TargetGroupArn',
+  },
   /** The health of the targets of one group, wrapped alike. */
   'AWS::ElasticLoadBalancingV2::TargetHealth': {
     naming: 'own',
@@ -67,6 +78,16 @@ export const LOAD_BALANCING_KINDS = defineKinds({
     answer: 'LoadBalancerTargetHealth',
     id: 'TargetGroupArn',
     arn: 'TargetGroupArn',
+  },
+  /** Whose certificates clients of a listener must have. */
+  'AWS::ElasticLoadBalancingV2::TrustStore': {
+    naming: 'cloudformation',
+    scope: 'region',
+    call: 'elasticloadbalancing:DescribeTrustStores',
+    answer: 'TrustStores',
+    id: 'TrustStoreArn',
+    arn: 'TrustStoreArn',
+    name: 'Name',
   },
   /** Classic load balancers. */
   'AWS::ElasticLoadBalancing::LoadBalancer': {
@@ -83,6 +104,11 @@ export const LOAD_BALANCING_KINDS = defineKinds({
 export interface LoadBalancerAttributes {
   LoadBalancerArn?: string;
   Attributes?: Stored<LoadBalancerAttribute>[];
+}
+
+export interface TargetGroupAttributes {
+  TargetGroupArn?: string;
+  Attributes?: Stored<TargetGroupAttribute>[];
 }
 
 export interface TargetHealth {
@@ -102,6 +128,8 @@ export interface LoadBalancingConfigurations {
   'AWS::ElasticLoadBalancingV2::Listener': Stored<Listener>;
   'AWS::ElasticLoadBalancingV2::ListenerRule': Stored<Rule> & { ListenerArn?: string };
   'AWS::ElasticLoadBalancingV2::TargetGroup': Stored<TargetGroup>;
+  'AWS::ElasticLoadBalancingV2::TargetGroupAttributes': TargetGroupAttributes;
   'AWS::ElasticLoadBalancingV2::TargetHealth': TargetHealth;
+  'AWS::ElasticLoadBalancingV2::TrustStore': Stored<TrustStore>;
   'AWS::ElasticLoadBalancing::LoadBalancer': StoredClassicLoadBalancer;
 }

@@ -1,7 +1,9 @@
 import type {
   TransitGateway,
   TransitGatewayAttachment,
+  TransitGatewayConnect,
   TransitGatewayPeeringAttachment,
+  TransitGatewayPrefixListReference,
   TransitGatewayRoute,
   TransitGatewayRouteTable,
   TransitGatewayRouteTablePropagation,
@@ -43,6 +45,14 @@ export const TRANSIT_KINDS = defineKinds({
     id: 'TransitGatewayAttachmentId',
     arnTemplate: 'arn:{partition}:ec2:{region}:{account}:transit-gateway-attachment/{id}',
   },
+  'AWS::EC2::TransitGatewayConnect': {
+    naming: 'cloudformation',
+    scope: 'region',
+    call: 'ec2:DescribeTransitGatewayConnects',
+    answer: 'TransitGatewayConnects',
+    id: 'TransitGatewayAttachmentId',
+    arnTemplate: 'arn:{partition}:ec2:{region}:{account}:transit-gateway-attachment/{id}',
+  },
   'AWS::EC2::TransitGatewayRouteTable': {
     naming: 'config',
     scope: 'region',
@@ -51,7 +61,7 @@ export const TRANSIT_KINDS = defineKinds({
     id: 'TransitGatewayRouteTableId',
     arnTemplate: 'arn:{partition}:ec2:{region}:{account}:transit-gateway-route-table/{id}',
   },
-  /** The static routes of one route table; the answer itself does not name the table, so an export wraps it. */
+  /** The routes of one route table; the answer itself does not name the table, so an export wraps it. */
   'AWS::EC2::TransitGatewayRoutes': {
     naming: 'own',
     scope: 'region',
@@ -69,12 +79,26 @@ export const TRANSIT_KINDS = defineKinds({
     id: 'TransitGatewayRouteTableId',
     arnTemplate: 'arn:{partition}:ec2:{region}:{account}:transit-gateway-route-table/{id}',
   },
+  /** The prefix lists that one route table has routes for, wrapped alike. */
+  'AWS::EC2::TransitGatewayPrefixListReferences': {
+    naming: 'own',
+    scope: 'region',
+    call: 'ec2:GetTransitGatewayPrefixListReferences',
+    answer: 'TransitGatewayPrefixListReferenceTables',
+    id: 'TransitGatewayRouteTableId',
+    arnTemplate: 'arn:{partition}:ec2:{region}:{account}:transit-gateway-route-table/{id}',
+  },
 });
 
+/** Static and propagated routes are asked for apart: each has its members, left out when it was not answered. */
 export interface TransitGatewayRoutes {
   TransitGatewayRouteTableId?: string;
+  /** Whether there are more static routes than were answered. */
   AdditionalRoutesAvailable?: boolean;
+  /** The static ones. */
   Routes?: Stored<TransitGatewayRoute>[];
+  AdditionalPropagatedRoutesAvailable?: boolean;
+  PropagatedRoutes?: Stored<TransitGatewayRoute>[];
 }
 
 export interface TransitGatewayPropagations {
@@ -82,12 +106,19 @@ export interface TransitGatewayPropagations {
   TransitGatewayRouteTablePropagations?: Stored<TransitGatewayRouteTablePropagation>[];
 }
 
+export interface TransitGatewayPrefixListReferences {
+  TransitGatewayRouteTableId?: string;
+  TransitGatewayPrefixListReferences?: Stored<TransitGatewayPrefixListReference>[];
+}
+
 export interface TransitConfigurations {
   'AWS::EC2::TransitGateway': Stored<TransitGateway>;
   'AWS::EC2::TransitGatewayAttachment': Stored<TransitGatewayAttachment>;
   'AWS::EC2::TransitGatewayVpcAttachment': Stored<TransitGatewayVpcAttachment>;
   'AWS::EC2::TransitGatewayPeeringAttachment': Stored<TransitGatewayPeeringAttachment>;
+  'AWS::EC2::TransitGatewayConnect': Stored<TransitGatewayConnect>;
   'AWS::EC2::TransitGatewayRouteTable': Stored<TransitGatewayRouteTable>;
   'AWS::EC2::TransitGatewayRoutes': TransitGatewayRoutes;
   'AWS::EC2::TransitGatewayPropagations': TransitGatewayPropagations;
+  'AWS::EC2::TransitGatewayPrefixListReferences': TransitGatewayPrefixListReferences;
 }
