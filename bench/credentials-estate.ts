@@ -1,28 +1,18 @@
-import { addDays, type Instant, instant } from '#kernel';
-import { COMPLETE, type ItemBody, type Kind, type Part } from '#estate/model';
-import { encodeChunk } from '#estate/snapshot';
+import { addDays, type Instant } from '#kernel';
+import { GLOBAL_REGION, type ItemBody, type Kind } from '#estate/model';
 import { type Random, seededRandom } from '../samples/random.ts';
+import { AS_OF, pack, type Packed } from './packed-estate.ts';
 
-/** The moment that counts as now. */
-export const AS_OF = instant('2026-11-23T09:00:00Z');
-
-/** A chunk in the file of the estate: where its compressed bytes stand. */
-export interface PackedPart {
-  readonly part: Part;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** All parts of one account, packed as a collection packs them: canonical JSON lines, zstd. */
-export function packAccount(accountId: string, users: number): { readonly part: Part; readonly content: Uint8Array }[] {
+/** All parts of one account. */
+export function packAccount(accountId: string, users: number): Packed[] {
   const random = seededRandom(accountId);
   const people = Array.from({ length: users }, (_, index) => makeUser(accountId, index, random));
   const root = `arn:aws:iam::${accountId}:root`;
   return [
-    pack(accountId, 'AWS::IAM::CredentialReport', [
+    packGlobal(accountId, 'AWS::IAM::CredentialReport', [
       body(accountId, root, { Content: report(accountId, people), GeneratedTime: AS_OF, ReportFormat: 'text/csv' }),
     ]),
-    pack(accountId, 'AWS::IAM::AccountSummary', [
+    packGlobal(accountId, 'AWS::IAM::AccountSummary', [
       body(accountId, root, {
         AccountAccessKeysPresent: 0,
         AccountMFAEnabled: 1,
@@ -30,24 +20,24 @@ export function packAccount(accountId: string, users: number): { readonly part: 
         Users: users,
       }),
     ]),
-    pack(
+    packGlobal(
       accountId,
       'AWS::IAM::User',
       people.map((user) => userBody(user)),
     ),
-    pack(
+    packGlobal(
       accountId,
       'AWS::IAM::AccessKey',
       people.flatMap((user) => user.keys.map((key) => keyBody(accountId, user, key))),
     ),
-    pack(
+    packGlobal(
       accountId,
       'AWS::IAM::MFADevice',
       people.filter(({ mfa }) => mfa).map((user) => mfaBody(accountId, user)),
     ),
-    pack(accountId, 'AWS::IAM::ServiceSpecificCredential', []),
-    pack(accountId, 'AWS::IAM::ServerCertificate', []),
-    pack(accountId, 'AWS::CloudTrail::KeyEvent', []),
+    packGlobal(accountId, 'AWS::IAM::ServiceSpecificCredential', []),
+    packGlobal(accountId, 'AWS::IAM::ServerCertificate', []),
+    packGlobal(accountId, 'AWS::CloudTrail::KeyEvent', []),
   ];
 }
 
@@ -158,19 +148,6 @@ function body(resourceId: string, arn: string, configuration: unknown): ItemBody
   return { resourceId, arn, tags: {}, configuration } as ItemBody;
 }
 
-function pack(accountId: string, kind: Kind, bodies: readonly ItemBody[]): { part: Part; content: Uint8Array } {
-  const { ref, content } = encodeChunk(bodies.map((item) => JSON.stringify(item)));
-  const chunks = bodies.length === 0 ? [] : [ref];
-  const provenance = { via: 'scan', calls: [kind] } as const;
-  const part: Part = {
-    accountId,
-    region: 'global',
-    kind,
-    completeness: COMPLETE,
-    chunks,
-    items: bodies.length,
-    provenance,
-    capturedAt: AS_OF,
-  };
-  return { part, content: bodies.length === 0 ? new Uint8Array() : content };
+function packGlobal(accountId: string, kind: Kind, bodies: readonly ItemBody[]): Packed {
+  return pack(accountId, GLOBAL_REGION, kind, bodies);
 }

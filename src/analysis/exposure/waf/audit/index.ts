@@ -1,4 +1,3 @@
 export { auditWebAcl } from './audit-web-acl.ts';
-export { type AuditInput, REMARK_CODES, type Remark, type RemarkCode } from './contract.ts';
+export { type AuditInput, type Remark, type RemarkCode } from './contract.ts';
 export { REMARK_MENDS, REMARK_TEXTS } from './texts.ts';
-export { isBefore } from './versions.ts';

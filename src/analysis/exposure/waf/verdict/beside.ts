@@ -45,7 +45,7 @@ const SIGN_IN_PATH = /log-?_?in|log-?on|sign-?_?in|auth|session|j_security_check
 const PASSWORD_NAME = /(?:^|[&"{,[_-])(?:pwd|psw|pass|passwd|password|userpass|pass1|log_pwd)[\]"]*\s*[=:]/i;
 
 /** What people type into a sign-in; anything else may be an attack on it. */
-const ORDINARY_VALUES = /^[\w@.+%&=:/ \[\]{}",\r\n-]{0,2000}$/;
+const ORDINARY_VALUES = /^[\w@.+%&=:/ [\]{}",\r\n-]{0,2000}$/;
 
 function isOrdinarySignIn({ method, target, body }: HttpRequest): boolean {
   const text = latin1(body);

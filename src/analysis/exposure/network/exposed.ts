@@ -1,0 +1,34 @@
+import type { Exposure } from './contract.ts';
+import { doorExposures } from './doors/exposures-of-doors.ts';
+import { doorsOf } from './doors/index-doors.ts';
+import { workloadOf } from './doors/workloads.ts';
+import { interfaceExposure } from './interfaces-exposure.ts';
+import type { Network } from './model/network.ts';
+
+/**
+ * Everything that the internet reaches, by every way: addresses of interfaces themselves, and through doors what stands
+ * behind them. In a fixed order: by resource, then entrance.
+ */
+export function exposures(network: Network): readonly Exposure[] {
+  return network.once('exposures', () => {
+    const doors = doorsOf(network);
+    const direct = [...network.interfaces.values()].flatMap((at) => {
+      // Nodes of balancers and databases answer as what they are a part of, on the ports of its listeners.
+      if (doors.ofNode(at.id) !== undefined) return [];
+      return interfaceExposure(network, at).map((one): Exposure => {
+        const workload = workloadOf(network, at);
+        return workload === one.resource ? one : { ...one, resource: workload, entrance: workload };
+      });
+    });
+    return [...direct, ...doorExposures(network)].toSorted(
+      (a, b) => compare(a.resource.arn, b.resource.arn) || compare(a.entrance.arn, b.entrance.arn),
+    );
+  });
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+export { doorGaps, DOORS_NOT_MODELLED } from './doors/gaps.ts';
+export { pathsTo, webAclCoverage, type WebAclCoverage } from './coverage.ts';

@@ -1,0 +1,14 @@
+export { cite, refOf } from './cite.ts';
+export * from './codes-not-given.ts';
+export * from './contract.ts';
+export * from './exposed.ts';
+export * from './hop-texts.ts';
+export * from './interfaces-exposure.ts';
+export { KINDS_READ } from './model/kinds-read.ts';
+export * from './model/network.ts';
+export * from './model/read-network.ts';
+export * from './reach.ts';
+export * from './reasons.ts';
+export * from './space/protocols.ts';
+export * from './unseen-texts.ts';
+export * from './what-if.ts';

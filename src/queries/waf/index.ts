@@ -1,0 +1,12 @@
+export { wafCounterfactual } from './counterfactual.ts';
+export type { WafEstate } from './estate.ts';
+export { wafEstateOfFile } from './file-estate.ts';
+export { noSnapshot } from './find-web-acl.ts';
+export { wafKnowledge } from './knowledge.ts';
+export { type MatrixRequest, wafMatrix } from './matrix.ts';
+export { type PatchOptions, wafPatch } from './patch.ts';
+export { latestWafEstate } from './read-estate.ts';
+export { testWaf, WAF_RESOURCES, wafTest } from './test.ts';
+export { wafVerdict } from './verdict.ts';
+export { verdictsOf } from './verdicts.ts';
+export { webAclDetail, webAclDetails, webAclList } from './web-acls.ts';
