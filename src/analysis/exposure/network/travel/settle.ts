@@ -1,6 +1,5 @@
 import type { Hop, Refusal, Unseen } from '../contract.ts';
 import { isGone, onBoth, type Packets } from '../filters/filter.ts';
-import type { Network } from '../model/network.ts';
 import { type Flows, intersect, NOTHING, unite } from '../space/flows.ts';
 import { compact } from '../space/compact.ts';
 import { mirror, unmirror } from '../space/mirror.ts';

@@ -84,6 +84,10 @@ function candidates(attacks: readonly HttpRequest[], wanted: readonly Parts[]): 
         if (isOrdinaryHeader(part.slice('header '.length)) && !isStrange(search)) continue;
         const atom: Atom = { part, constraint: 'CONTAINS', search };
         const isUnbound = standsAlone === 'unbound' && (path === undefined || pathsWith(atom) > 1);
+        if (part === 'written-path') {
+          if (doubt === DOUBT.sign) add([atom], doubt);
+          continue;
+        }
         if (part === 'path') {
           if (standsAlone !== 'never' || doubt === DOUBT.sign) add([atom], doubt);
           continue;

@@ -60,6 +60,14 @@ describe('a virtual patch', () => {
     expect(patch.blocks('GET /secret//./config.bak HTTP/1.1\r\nHost: a\r\n\r\n')).toBe(true);
   });
 
+  it('sees steps up the tree before they are taken, whichever file they lead to', () => {
+    const patch = made([
+      { requests: [get('/icons/.%2e/.%2e/.%2e/.%2e/etc/hosts'), get('/cgi-bin/.%2e/.%2e/.%2e/etc/hosts')] },
+    ]);
+    expect(patch.blocks('GET /cgi-bin/%2e%2e/.%2e/.%2e/etc/group HTTP/1.1\r\nHost: a\r\n\r\n')).toBe(true);
+    expect(patch.remarks).not.toContain('closes-the-path');
+  });
+
   it('lets the ordinary sign-in pass that comes before an attack, where the weakness is another', () => {
     const requests = [
       post('/wp-login.php', FORM, 'log=user&pwd=password&wp-submit=Log+In'),

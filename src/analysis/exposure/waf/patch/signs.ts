@@ -10,7 +10,7 @@ const SIGNS: readonly RegExp[] = [
   /t\(java\.lang\.|java\.lang\.(?:runtime|processbuilder)|getruntime\(/,
   /freemarker\.template|\.class\.forname/,
   /__proto__|constructor\.prototype/,
-  /(?:\.\.[/\\]){2,3}/,
+  /(?:(?:\.|%2e){2}(?:[/\\]|%2f|%5c)){2,3}/,
   /\/etc\/passwd|win\.ini|web-inf\/web\.xml/,
   /php:\/\/(?:input|filter)|data:\/\/text|expect:\/\//,
   /<!entity|system "file:/,
