@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Console, describeInBrowser, openConsole } from './browser.ts';
+import { type Console, describeInBrowser, MOST_SHIFT, openConsole } from './browser.ts';
 import { fillPath, PAGES } from './pages.ts';
 
 interface AxeResults {
@@ -12,20 +12,33 @@ interface AxeResults {
   }[];
 }
 
-const RUN = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
+/** Rows and entries of a list are alike: the first ones stand for all. */
+const ALIKE = ['tbody tr:nth-child(n + 9)', '.action-list > li:nth-child(n + 9)'];
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const run = (only: readonly string[]) =>
+  `axe.run({ exclude: ${JSON.stringify(ALIKE)} }, { runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] })`;
+
+/** Every rule in the dark; then, in the same page, the only one that the theme decides. */
+const THEMES = [
+  { colorScheme: 'dark', question: run(TAGS) },
+  { colorScheme: 'light', question: run(['color-contrast']) },
+] as const;
 
 const LOOKS = [
-  { name: 'light, English, wide', options: { colorScheme: 'light', locale: 'en-US' }, pages: PAGES },
-  { name: 'dark, Japanese, wide', options: { colorScheme: 'dark', locale: 'ja-JP' }, pages: PAGES },
+  { name: 'Japanese, wide', options: { locale: 'ja-JP' }, pages: PAGES, mostShift: MOST_SHIFT },
   {
-    name: 'light, Japanese, narrow',
-    options: { colorScheme: 'light', locale: 'ja-JP', viewport: { width: 480, height: 900 } },
-    pages: ['/', '/findings', '/keys', '/accounts/:account'],
+    name: 'English, narrow',
+    options: { locale: 'en-US', viewport: { width: 480, height: 900 } },
+    pages: ['/', '/findings', '/keys', '/accounts/:account', '/exposure/:exposure'],
+    // Where what is wide is stacked, more moves until the answers are there.
+    mostShift: 2.5 * MOST_SHIFT,
   },
 ] as const;
 
 describeInBrowser('accessibility', () => {
-  describe.each(LOOKS)('$name', ({ options, pages }) => {
+  describe.each(LOOKS)('$name', ({ options, pages, mostShift }) => {
     let console: Console;
     let axe: string;
     beforeAll(async () => {
@@ -34,42 +47,50 @@ describeInBrowser('accessibility', () => {
     });
     afterAll(() => console?.close());
 
-    it.each<string>(pages)('%s has no serious violation', async (path) => {
+    const openFirst = async (path: string) => {
       const { page, open, url } = console;
+      await page.emulateMedia({ colorScheme: 'dark' });
       await open(await fillPath(path, async (list) => (await page.request.get(`${url}/api/v1${list}`)).json()));
-      await page.getByRole('heading', { level: 1 }).waitFor();
+    };
+
+    const violations = async (): Promise<readonly string[]> => {
+      const { page } = console;
       await page.evaluate(axe);
-      expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
+      const found: string[] = [];
+      for (const { colorScheme, question } of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...grave(await page.evaluate<AxeResults>(question)).map((line) => `${colorScheme}: ${line}`));
+      }
+      return found;
+    };
+
+    // One load of each page answers both: loading is what takes the time.
+    it.each<string>(pages)('%s loads as it should and has no serious violation, dark or light', async (path) => {
+      await openFirst(path);
+      expect(await console.layoutShift()).toBeLessThan(mostShift);
+      expect(await console.complaints()).toEqual([]);
+      expect(await violations()).toEqual([]);
     });
 
     it('the dialog with the evidence has none', async () => {
-      const { page, open, url } = console;
-      await open(
-        await fillPath('/findings/:finding', async (list) => (await page.request.get(`${url}/api/v1${list}`)).json()),
-      );
+      await openFirst('/findings/:finding');
+      const { page } = console;
       await page.locator('table button[aria-label]').first().click();
       await page.getByRole('dialog').locator('pre').waitFor();
-      await page.evaluate(axe);
-      expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
+      expect(await violations()).toEqual([]);
     });
 
     it('the dialog to ask for an exception has none', async () => {
-      const { page, open, url } = console;
-      await open(
-        await fillPath('/findings/:finding', async (list) => (await page.request.get(`${url}/api/v1${list}`)).json()),
-      );
+      await openFirst('/findings/:finding');
+      const { page } = console;
       await page.getByRole('button', { name: /^(Ask for an exception|例外の申請)$/ }).click();
       await page.getByRole('dialog').getByRole('checkbox').check();
-      await page.evaluate(axe);
-      expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
+      expect(await violations()).toEqual([]);
     });
 
     it('the sign-in page has none', async () => {
-      const { page, open } = console;
-      await open('/sign-in');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.evaluate(axe);
-      expect(grave(await page.evaluate<AxeResults>(RUN))).toEqual([]);
+      await openFirst('/sign-in');
+      expect(await violations()).toEqual([]);
     });
   });
 });

@@ -72,6 +72,19 @@ describeInBrowser('with a large organization', () => {
     await page.getByText('Tag: team=t17', { exact: false }).first().waitFor();
   });
 
+  it('goes through the entrances of the matrix', async () => {
+    const { page, open } = console;
+    await open('/waf?tab=matrix');
+    await page.getByRole('heading', { name: 'Known exploits (2,982)' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: /^alb-shop/ }).count()).toBe(7);
+    await page.getByRole('button', { name: 'Entrances after' }).click();
+    await page.getByText('Entrances 9–16 of 40').waitFor();
+    await page
+      .getByRole('columnheader', { name: /alb-shop-8/ })
+      .first()
+      .waitFor();
+  });
+
   it('complained about nothing', async () => {
     expect(await console.complaints()).toEqual([]);
   });

@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Console, describeInBrowser, openConsole } from './browser.ts';
-import { fillPath, PAGES } from './pages.ts';
-
-/** "Good" by https://web.dev/articles/cls (read 2026-11-23). */
-const MOST_SHIFT = 0.1;
+import { type Console, describeInBrowser, MOST_SHIFT, openConsole } from './browser.ts';
 
 /** Uncompressed bytes of one cold load; a budget, so that growth is seen. */
 const MOST_BYTES = 3_000_000;
 
+/** That every page loads without a jump and within the policy is looked at where its accessibility is. */
 describeInBrowser('stability', () => {
   let console: Console;
   beforeAll(async () => {
     console = await openConsole({ amount: 'some' });
   });
   afterAll(() => console?.close());
-
-  it.each(PAGES)('nothing jumps and nothing is refused while %s loads', async (path) => {
-    const { page, open, url } = console;
-    await open(await fillPath(path, async (list) => (await page.request.get(`${url}/api/v1${list}`)).json()));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await console.layoutShift()).toBeLessThan(MOST_SHIFT);
-    expect(await console.complaints()).toEqual([]);
-  });
 
   it('nothing jumps when an answer is slow', async () => {
     const { page, open } = console;

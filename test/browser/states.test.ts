@@ -14,6 +14,11 @@ describeInBrowser('with nothing to show', () => {
     ['/findings', 'No findings'],
     ['/findings?f=state%3Dopen%2Cnot-looked-at', 'No findings'],
     ['/exceptions', 'No exceptions'],
+    ['/exposure', 'No network has been looked at yet'],
+    ['/exposure/reach', 'No network has been looked at yet'],
+    ['/exposure/diff', 'There is nothing to compare yet'],
+    ['/waf', 'No network has been looked at yet'],
+    ['/waf?tab=matrix', 'There is no knowledge of exploits yet'],
     ['/keys', 'No credentials'],
     ['/keys?tab=credentials', 'No credentials'],
     ['/keys?tab=controls', 'No control has been answered'],
@@ -47,6 +52,12 @@ describeInBrowser('when the server fails', () => {
     '/findings/x',
     '/exceptions',
     '/exceptions/x',
+    '/exposure',
+    '/exposure/x',
+    '/exposure/what-if',
+    '/waf',
+    '/waf/web-acls/x',
+    '/waf/verdict?cve=x&entrance=y',
     '/keys',
     '/keys?tab=credentials',
     '/keys?tab=controls',
@@ -75,6 +86,8 @@ describeInBrowser('when the server fails', () => {
       '/policy',
       '/messages',
       '/drills',
+      '/exposure',
+      '/waf',
     ]);
     await open(path);
     await page.getByText('The store cannot be read: disk I/O error.').first().waitFor();

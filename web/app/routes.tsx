@@ -106,6 +106,40 @@ export function makeRouter() {
           }),
         },
         {
+          path: 'exposure',
+          lazy: async () => ({ Component: (await import('../pages/exposures/exposures-page.tsx')).ExposuresPage }),
+        },
+        {
+          path: 'exposure/reach',
+          lazy: async () => ({ Component: (await import('../pages/reach/reach-page.tsx')).ReachPage }),
+        },
+        {
+          path: 'exposure/diff',
+          lazy: async () => ({
+            Component: (await import('../pages/exposure-diff/exposure-diff-page.tsx')).ExposureDiffPage,
+          }),
+        },
+        {
+          path: 'exposure/what-if',
+          lazy: async () => ({ Component: (await import('../pages/what-if/what-if-page.tsx')).WhatIfPage }),
+        },
+        {
+          path: 'exposure/:id',
+          lazy: async () => ({ Component: (await import('../pages/exposure/exposure-page.tsx')).ExposurePage }),
+        },
+        {
+          path: 'waf',
+          lazy: async () => ({ Component: (await import('../pages/waf/waf-page.tsx')).WafPage }),
+        },
+        {
+          path: 'waf/web-acls/:id',
+          lazy: async () => ({ Component: (await import('../pages/web-acl/web-acl-page.tsx')).WebAclPage }),
+        },
+        {
+          path: 'waf/verdict',
+          lazy: async () => ({ Component: (await import('../pages/waf-verdict/verdict-page.tsx')).WafVerdictPage }),
+        },
+        {
           path: '*',
           lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage }),
         },

@@ -2,6 +2,7 @@ import Badge from '@cloudscape-design/components/badge';
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { useLocation, useNavigate } from 'react-router';
 import { useOverview } from '../client/queries.ts';
+import { may, useSession } from '../client/session.ts';
 import { useExceptions } from '../client/work-queries.ts';
 import { ACTIVE_FINDINGS_HREF } from '../parts/findings-href.ts';
 import { useFormats } from '../parts/formats.ts';
@@ -11,6 +12,10 @@ const PAGES = [
   '/actions',
   '/findings',
   '/exceptions',
+  '/exposure/reach',
+  '/exposure/what-if',
+  '/exposure',
+  '/waf',
   '/controls',
   '/score',
   '/reports',
@@ -29,6 +34,7 @@ export function SideBar({ onFollow }: { onFollow: () => void }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const overview = useOverview().data;
+  const session = useSession().data;
   const waiting = useExceptions({ waiting: true }).data?.items.length;
   const active = Object.values(overview?.findings ?? {}).reduce((sum, count) => sum + count, 0);
 
@@ -60,6 +66,11 @@ export function SideBar({ onFollow }: { onFollow: () => void }) {
             link('nav.exceptions', '/exceptions', waiting === 0 ? undefined : waiting),
           ],
         },
+        { type: 'divider' },
+        link('nav.exposure', '/exposure'),
+        link('nav.reach', '/exposure/reach'),
+        ...(may(session, 'evidence:read') ? [link('nav.whatIf', '/exposure/what-if')] : []),
+        link('nav.waf', '/waf'),
         { type: 'divider' },
         link('nav.score', '/score'),
         link('nav.controls', '/controls'),

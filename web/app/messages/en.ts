@@ -1,16 +1,20 @@
 import type { Message } from './catalogue.ts';
 import { caseworkEn } from './casework/en.ts';
+import { exposureEn } from './exposure/en.ts';
 import { outreachEn } from './outreach/en.ts';
 import { policyEn } from './policy/en.ts';
 import { postureEn } from './posture/en.ts';
+import { wafEn } from './waf/en.ts';
 import { workEn } from './work/en.ts';
 
 /** Every text of the console in English. `ja.ts` has exactly the same keys. */
 export const en = {
   ...caseworkEn,
+  ...exposureEn,
   ...outreachEn,
   ...policyEn,
   ...postureEn,
+  ...wafEn,
   ...workEn,
   'shell.identity': '櫓 Yagura',
   'shell.loading': 'Loading…',

@@ -1,16 +1,20 @@
 import type { Catalogue } from './index.ts';
 import { caseworkJa } from './casework/ja.ts';
+import { exposureJa } from './exposure/ja.ts';
 import { outreachJa } from './outreach/ja.ts';
 import { policyJa } from './policy/ja.ts';
 import { postureJa } from './posture/ja.ts';
+import { wafJa } from './waf/ja.ts';
 import { workJa } from './work/ja.ts';
 
 /** Every text of the console in Japanese. */
 export const ja = {
   ...caseworkJa,
+  ...exposureJa,
   ...outreachJa,
   ...policyJa,
   ...postureJa,
+  ...wafJa,
   ...workJa,
   'shell.identity': '櫓 Yagura',
   'shell.loading': '読み込み中…',

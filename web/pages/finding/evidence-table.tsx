@@ -6,8 +6,8 @@ import type { Evidence, FindingDetail } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { may, useSession } from '../../client/session.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { EvidenceItem } from '../../parts/evidence/evidence-item.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { EvidenceItem } from './evidence-item.tsx';
 
 /** Everything the verdict stands on; each line can be looked at as it was seen. */
 export function EvidenceTable({ finding }: { finding: FindingDetail }) {
@@ -69,7 +69,13 @@ export function EvidenceTable({ finding }: { finding: FindingDetail }) {
           },
         ]}
       />
-      {shown && <EvidenceItem finding={finding} evidence={shown} onClose={() => setShown(undefined)} />}
+      {shown && <EvidenceItem snapshot={snapshotOf(finding)} evidence={shown} onClose={() => setShown(undefined)} />}
     </>
   );
+}
+
+/** While it is active the newest snapshot holds the proof; afterwards the one of the last change does. */
+function snapshotOf(finding: FindingDetail): string {
+  if (finding.state === 'open' || finding.state === 'suppressed') return 'latest';
+  return finding.history.toSorted((a, b) => b.sequence - a.sequence)[0]?.snapshotId ?? 'latest';
 }

@@ -5,7 +5,7 @@ import { Answer } from '../../parts/answer.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { useProduct } from '../../parts/work/product.ts';
-import { JsonView } from './json-view.tsx';
+import { JsonView } from '../../parts/evidence/json-view.tsx';
 
 interface RawSourceProps {
   readonly finding: string;

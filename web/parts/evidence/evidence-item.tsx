@@ -2,27 +2,26 @@ import Box from '@cloudscape-design/components/box';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Evidence, FindingDetail } from '#api/contract';
+import type { Evidence } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { useEvidenceItem } from '../../client/queries.ts';
-import { Answer } from '../../parts/answer.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { Waiting } from '../../parts/waiting.tsx';
+import { Answer } from '../answer.tsx';
+import { Moment } from '../moment.tsx';
+import { Waiting } from '../waiting.tsx';
 import { JsonView } from './json-view.tsx';
 import { readableItem } from './readable-item.ts';
 
+interface EvidenceItemProps {
+  /** An id, or `latest`. */
+  readonly snapshot: string;
+  readonly evidence: Evidence;
+  readonly onClose: () => void;
+}
+
 /** The item as the snapshot holds it, with the field that counts marked. */
-export function EvidenceItem({
-  finding,
-  evidence,
-  onClose,
-}: {
-  finding: FindingDetail;
-  evidence: Evidence;
-  onClose: () => void;
-}) {
+export function EvidenceItem({ snapshot, evidence, onClose }: EvidenceItemProps) {
   const { text } = useWords();
-  const item = useEvidenceItem(snapshotOf(finding), evidence.pointer);
+  const item = useEvidenceItem(snapshot, evidence.pointer);
   const [place = '', field = ''] = evidence.pointer.split('#', 2);
   return (
     <Modal
@@ -57,10 +56,4 @@ export function EvidenceItem({
       </SpaceBetween>
     </Modal>
   );
-}
-
-/** While it is active the newest snapshot holds the proof; afterwards the one of the last change does. */
-function snapshotOf(finding: FindingDetail): string {
-  if (finding.state === 'open' || finding.state === 'suppressed') return 'latest';
-  return finding.history.toSorted((a, b) => b.sequence - a.sequence)[0]?.snapshotId ?? 'latest';
 }
