@@ -43,9 +43,8 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
     onProgress?.({ phase: 'analyse', done, total: scope.accounts, detail });
   }
   if (engine.exposed) {
-    const { reader, store, asOf, runId } = request;
     const { accountName } = context;
-    await writeExposures({ store, reader, asOf, runId, accountName, ...(await engine.exposed(reader)) });
+    await writeExposures({ ...request, accountName, ...(await engine.exposed(request.reader)) });
   }
   for await (const written of redecideReported(store, reportedContext(request, context))) summary.addReported(written);
   await refreshExceptions(store, request.asOf, held);

@@ -3,7 +3,7 @@ import type { Template } from './template.ts';
 /** Judges whether a database is encrypted: one kind, one fact, every outcome. */
 export const control: Template = {
   files: ({ id, name, today }) => ({
-    'leaf.ts': `import { failAt } from '../../cite.ts';
+    'leaf.ts': `import { failAt } from '../../../cite.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { TEXTS } from './texts.ts';
 

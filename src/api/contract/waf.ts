@@ -170,8 +170,6 @@ export const WafMatrixRow = z.object({
   cve: z.string(),
   title: z.string(),
   severity: Severity,
-  /** Named as exploited in the wild, when that is known. */
-  exploited: z.boolean(),
   variants: z.number(),
   requests: z.number(),
   cells: z.array(WafCell),
@@ -181,7 +179,7 @@ export const WafMatrixRow = z.object({
 });
 
 /**
- * Properties of the filter: `cve`, `severity`, `verdict` (of any cell), `cwe`, `exploited` (`yes`, `no`),
+ * Properties of the filter: `cve`, `severity`, `verdict` (of any cell), `cwe`,
  * `entrance` (id or name: chooses columns), `account` (chooses columns), `webacl` (name: chooses columns), `text`.
  * Sorted by: `severity`, `cve`; default `-severity`. `columns`: how many entrances come before the first column.
  */

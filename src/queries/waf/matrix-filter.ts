@@ -11,7 +11,6 @@ const PROPERTIES = {
   severity: { type: 'severity', columns: ['severity'] },
   verdict: { type: 'choice', columns: ['verdict'], values: CveVerdict.options },
   cwe: { type: 'text', columns: ['cwe'] },
-  exploited: { type: 'choice', columns: ['exploited'], values: ['yes', 'no'] },
   entrance: { type: 'text', columns: ['entrance'] },
   account: { type: 'text', columns: ['account'] },
   webacl: { type: 'text', columns: ['webacl'] },
@@ -30,8 +29,6 @@ const ROW_FACTS: Readonly<Record<string, Facts>> = {
   cve: ({ cve }) => [cve],
   verdict: ({ verdicts }) => [...verdicts],
   cwe: ({ cwe }) => cwe,
-  // Nothing that is known here says which are exploited in the wild.
-  exploited: () => ['no'],
   text: ({ cve, title }) => [cve, title],
 };
 

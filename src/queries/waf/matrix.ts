@@ -163,7 +163,7 @@ function unjudged(row: Candidate): Judged {
 }
 
 function headOf({ cve, title, severity, variants, requests }: Candidate) {
-  return { cve, title, severity, exploited: false, variants, requests };
+  return { cve, title, severity, variants, requests };
 }
 
 function noCounts(): Record<CveVerdict, number> {

@@ -321,8 +321,6 @@ export const en = {
   'use.unknown': 'Unknown',
   'yes.true': 'Yes',
   'yes.false': 'No',
-  'yes.yes': 'Yes',
-  'yes.no': 'No',
   'yes.unknown': 'Unknown',
   'age.days': { one: '{n} day', other: '{n} days' },
   'controls.description':

@@ -323,8 +323,6 @@ export const ja = {
   'use.unknown': '不明',
   'yes.true': 'あり',
   'yes.false': 'なし',
-  'yes.yes': 'あり',
-  'yes.no': 'なし',
   'yes.unknown': '不明',
   'age.days': '{n} 日',
   'controls.description':

@@ -18,10 +18,9 @@ export function useMatrixColumns(entrances: readonly WafEntrance[]): readonly Se
       width: 190,
       sort: 'cve',
       isRowHeader: true,
-      cell: ({ cve, title, exploited }) => (
+      cell: ({ cve, title }) => (
         <>
           <span className="whole-word">{cve}</span>
-          {exploited && ` · ${text('waf.exploited')}`}
           <Box variant="small" display="block">
             {title}
           </Box>

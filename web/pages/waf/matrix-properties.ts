@@ -24,12 +24,6 @@ export function useMatrixProperties(): readonly FilterProperty[] {
         values: VERDICTS_DOWN.map((value) => ({ value, label: text(`verdict.${value}`) })),
       },
       plain('cwe', 'CWE'),
-      {
-        key: 'exploited',
-        label: text('waf.exploited'),
-        kind: 'choice',
-        values: (['yes', 'no'] as const).map((value) => ({ value, label: text(`yes.${value}`) })),
-      },
       plain('entrance', text('exposure.entrance')),
       plain('account', text('column.accountId')),
       plain('webacl', text('exposure.webAclName')),

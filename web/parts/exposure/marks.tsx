@@ -7,7 +7,11 @@ const BREADTHS = { internet: 'severity-high', wide: 'severity-medium', narrow: '
 
 export function BreadthMark({ breadth }: { breadth: Breadth }) {
   const { text } = useWords();
-  return <Badge color={BREADTHS[breadth]}>{text(`breadth.${breadth}`)}</Badge>;
+  return (
+    <Badge color={BREADTHS[breadth]}>
+      <span className="whole-word">{text(`breadth.${breadth}`)}</span>
+    </Badge>
+  );
 }
 
 const COVERS: Readonly<Record<WebAclCover, StatusIndicatorProps.Type>> = {
@@ -20,14 +24,18 @@ const COVERS: Readonly<Record<WebAclCover, StatusIndicatorProps.Type>> = {
 export function CoverMark({ exposure }: { exposure: Pick<ExposureRow, 'cover' | 'webAcls'> }) {
   const { text } = useWords();
   const names = exposure.webAcls.map(({ name }) => name).join(text('list.comma'));
-  return <StatusIndicator type={COVERS[exposure.cover]}>{names || text(`cover.${exposure.cover}`)}</StatusIndicator>;
+  return (
+    <StatusIndicator type={COVERS[exposure.cover]}>
+      <span className="whole-words">{names || text(`cover.${exposure.cover}`)}</span>
+    </StatusIndicator>
+  );
 }
 
 export function ExposureOutcome({ outcome }: { outcome: ExposureRow['outcome'] }) {
   const { text } = useWords();
   return (
     <StatusIndicator type={outcome === 'open' ? 'warning' : 'pending'}>
-      {text(`exposureOutcome.${outcome}`)}
+      <span className="whole-words">{text(`exposureOutcome.${outcome}`)}</span>
     </StatusIndicator>
   );
 }

@@ -14,5 +14,9 @@ export const VERDICTS_DOWN = Object.keys(TYPES) as CveVerdict[];
 
 export function Verdict({ verdict }: { verdict: CveVerdict }) {
   const { text } = useWords();
-  return <StatusIndicator type={TYPES[verdict]}>{text(`verdict.${verdict}`)}</StatusIndicator>;
+  return (
+    <StatusIndicator type={TYPES[verdict]}>
+      <span className="whole-words">{text(`verdict.${verdict}`)}</span>
+    </StatusIndicator>
+  );
 }

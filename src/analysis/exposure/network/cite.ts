@@ -1,5 +1,5 @@
 import type { Evidence, ResourceRef } from '#kernel';
-import type { ConfigurationItem } from '#estate/model';
+import type { ConfigurationItem, ConfigurationOf } from '#estate/model';
 import { cite as citeItem } from '../../cite.ts';
 
 const REFS = new WeakMap<ConfigurationItem, ResourceRef>();
@@ -12,13 +12,20 @@ export function refOf(item: ConfigurationItem): ResourceRef {
     arn: item.arn,
     type: item.resourceType,
     id: item.resourceId,
-    name: item.resourceName ?? item.tags['Name'] ?? item.resourceId,
+    name: item.resourceName ?? item.tags['Name'] ?? listenerName(item) ?? item.resourceId,
     accountId: item.accountId,
     region: item.awsRegion,
     tags: item.tags,
   };
   REFS.set(item, ref);
   return ref;
+}
+
+/** A listener has no name but what it listens on. */
+function listenerName({ resourceType, configuration }: ConfigurationItem): string | undefined {
+  if (resourceType !== 'AWS::ElasticLoadBalancingV2::Listener') return undefined;
+  const { Protocol, Port } = configuration as ConfigurationOf<typeof resourceType>;
+  return Protocol === undefined || Port === undefined ? undefined : `${Protocol} ${Port}`;
 }
 
 const CITED = new WeakMap<ConfigurationItem, Map<string, Evidence>>();

@@ -103,7 +103,6 @@ export const wafEn = {
   'waf.matrix.columns': 'Entrances {first}–{last} of {total}',
   'waf.matrix.before': 'Entrances before',
   'waf.matrix.after': 'Entrances after',
-  'waf.exploited': 'Exploited in the wild',
   'wafEntrance.attached': 'WebACL',
   'wafEntrance.missing': 'no WebACL',
   'wafEntrance.unseen': 'WebACL not seen',

@@ -103,7 +103,6 @@ export const wafJa = {
   'waf.matrix.columns': '入口 {first}～{last} / {total}',
   'waf.matrix.before': '前の入口',
   'waf.matrix.after': '次の入口',
-  'waf.exploited': '悪用を確認済み',
   'wafEntrance.attached': 'WebACL あり',
   'wafEntrance.missing': 'WebACL なし',
   'wafEntrance.unseen': 'WebACL 未確認',
