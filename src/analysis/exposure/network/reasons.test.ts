@@ -28,7 +28,8 @@ DISCONNECTED_VPCS NO_PATH NO_SOURCE_OR_DESTINATION UNASSOCIATED_COMPONENT UNSUPP
   .trim()
   .split(/\s+/);
 
-const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted((a, b) => (a < b ? -1 : 1));
+const placesOf = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted((a, b) => (a < b ? -1 : 1));
 
 describe('the catalogue of explanation codes', () => {
   it('has a sentence for every code of Reachability Analyzer', () => {
