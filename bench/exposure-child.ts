@@ -1,4 +1,4 @@
-import { type Edit, interfaceExposures, readNetwork, whatIf } from '#analysis/exposure/network';
+import { type Edit, interfaceExposures, type Network, readNetwork, whatIf } from '#analysis/exposure/network';
 import { measure, openEstate, type Used } from './packed-estate.ts';
 
 /** What one process measured. */
@@ -54,7 +54,7 @@ async function analysis() {
 }
 
 /** Opens a port to the world in groups all over the organization, each in the network as it was. */
-function change(network: Awaited<ReturnType<typeof readNetwork>>) {
+function change(network: Network) {
   const groups = [...network.groups.values()].filter((_, index) => index % Math.ceil(network.groups.size / 20) === 0);
   const times: number[] = [];
   let changed = 0;
@@ -73,10 +73,8 @@ function change(network: Awaited<ReturnType<typeof readNetwork>>) {
         ],
       },
     };
-    const cpu = process.cpuUsage();
-    const { after } = whatIf(network, [edit]);
-    const { user, system } = process.cpuUsage(cpu);
-    times.push((user + system) / 1000);
+    const { ms, after } = quickest(network, edit);
+    times.push(ms);
     changed += after.length;
   }
   const sorted = times.toSorted((a, b) => a - b);
@@ -86,6 +84,17 @@ function change(network: Awaited<ReturnType<typeof readNetwork>>) {
     edits: groups.length,
     changed,
   };
+}
+
+/** A garbage collection of half a gigabyte says nothing of one edit: the quickest of three counts. */
+function quickest(network: Network, edit: Edit) {
+  const tries = Array.from({ length: 3 }, () => {
+    const cpu = process.cpuUsage();
+    const { after } = whatIf(network, [edit]);
+    const { user, system } = process.cpuUsage(cpu);
+    return { ms: (user + system) / 1000, after };
+  });
+  return tries.reduce((best, one) => (one.ms < best.ms ? one : best));
 }
 
 if (mode === 'floor') process.send?.(await measure(floor));
