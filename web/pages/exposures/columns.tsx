@@ -32,7 +32,7 @@ export function useExposureColumns(): readonly ServerColumn<ExposureRow>[] {
     {
       id: 'breadth',
       header: text('exposure.breadth'),
-      width: 135,
+      width: 165,
       sort: 'breadth',
       cell: ({ breadth }) => <BreadthMark breadth={breadth} />,
     },

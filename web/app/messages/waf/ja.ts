@@ -116,7 +116,7 @@ export const wafJa = {
   'waf.through.description': '攻撃の知識に基づくテキストで、ホスト名は架空です。送信は行っていません。',
   'waf.nobodyLooks': '検査する WebACL はありません。',
   'waf.variants': '既知の攻撃手順',
-  'waf.variants.description': '手順に欠かせないリクエストを 1 つでも止めれば、その手順は成立しません。',
+  'waf.variants.description': '攻撃を運ぶリクエストがすべて止められた場合にだけ、止めたと数えます。',
   'waf.variants.none': '既知の攻撃手順はありません',
   'waf.variants.none.next': '既知のリクエストがなければ、この CVE については判定できません。',
   'waf.unresolved': '攻撃先の応答がなければ決まらない値: {names}。リクエストは完全ではありません。',
