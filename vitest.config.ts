@@ -10,7 +10,7 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     exclude: ['test/browser/**', 'node_modules/**'],
-    globalSetup: ['test/support/shared-postgres.ts'],
+    globalSetup: ['test/support/build-server.ts', 'test/support/shared-postgres.ts'],
     setupFiles: ['test/support/property-seed.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const YAGURA = fileURLToPath(new URL('../../src/main/yagura.ts', import.meta.url));
+const YAGURA = fileURLToPath(new URL('../../bin/yagura.mjs', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
