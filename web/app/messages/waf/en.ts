@@ -116,7 +116,8 @@ export const wafEn = {
   'waf.through.description': 'Text from the knowledge of exploits with made-up hosts. Nothing was sent.',
   'waf.nobodyLooks': 'No WebACL looks at it.',
   'waf.variants': 'Known ways to exploit it',
-  'waf.variants.description': 'Each counts as stopped only when every request that carries something of the attack is stopped.',
+  'waf.variants.description':
+    'Each counts as stopped only when every request that carries something of the attack is stopped.',
   'waf.variants.none': 'None is known',
   'waf.variants.none.next': 'Without a known request nothing can be said of this CVE.',
   'waf.unresolved': 'Values that only an answer of the target gives: {names}. The requests are not the whole truth.',
