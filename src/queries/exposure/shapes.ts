@@ -8,6 +8,7 @@ import {
   reasonSentence,
   type Refusal as AnalysedRefusal,
   type Unseen as AnalysedUnseen,
+  unseenSentence,
 } from '#analysis/exposure/network';
 import { openingsText } from '#analysis/exposure/findings';
 import { type AddressSet, breadthOf, NO_ADDRESSES } from '#analysis/addresses';
@@ -76,20 +77,12 @@ export function toUnseen({ code, what, accountId, region, element }: AnalysedUns
   return {
     code,
     what,
-    sentence: UNSEEN_TEXTS[code](what),
+    sentence: inBoth((language) => unseenSentence({ code, what }, language)),
     ...(accountId === undefined ? {} : { accountId }),
     ...(region === undefined ? {} : { region }),
     ...(element && { element: toElement(element, names) }),
   };
 }
-
-const UNSEEN_TEXTS: Readonly<Record<AnalysedUnseen['code'], (what: string) => Localized>> = {
-  'not-modelled': (what) => ({
-    en: `${what} is on the way; what it lets through is not modelled.`,
-    ja: `経路上に ${what} がありますが、その判定はモデル化されていません。`,
-  }),
-  'not-seen': (what) => ({ en: `${what} was not seen.`, ja: `${what} は確認できませんでした。` }),
-};
 
 function inBoth(sentence: (language: 'en' | 'ja') => string): Localized {
   return { en: sentence('en'), ja: sentence('ja') };
