@@ -1,12 +1,12 @@
 import type { Exposure } from '#analysis/exposure/network';
 import {
   BREADTHS,
-  EXPOSURE_RULES,
   exposureBody,
   exposureFacts,
   exposureState,
   openingsText,
-  ruleFor,
+  subjectOf,
+  webAclName,
 } from '#analysis/exposure/findings';
 import { findingId } from '#findings';
 import { shortDigest } from '#platform/runtime';
@@ -39,15 +39,10 @@ export function presentRow(identity: string, exposure: Exposure, accountName: (i
     web_acls: spaced(webAcls.map(webAclName)),
     authentication: spaced(proofs.length > 0 ? proofs : ['none']),
     ports: openingsText(openings),
-    finding_id: findingId({ rule: EXPOSURE_RULES[ruleFor(entrance)].id, resource: entrance, discriminator: '' }),
+    finding_id: findingId(subjectOf(entrance)),
     digest: shortDigest(exposureState(exposure)),
     body: exposureBody(exposure),
   };
-}
-
-/** `arn:aws:wafv2:…:regional/webacl/<name>/<id>` */
-function webAclName(arn: string): string {
-  return arn.split('/').at(-2) ?? arn;
 }
 
 function spaced(words: readonly string[]): string {

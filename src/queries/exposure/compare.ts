@@ -1,5 +1,5 @@
 import type { Exposure } from '#analysis/exposure/network';
-import { EXPOSURE_RULES, exposureMeaning, ruleFor } from '#analysis/exposure/findings';
+import { exposureMeaning, subjectOf } from '#analysis/exposure/findings';
 import { findingId } from '#findings';
 import type { Store } from '#platform/store';
 import type { ElementChange, ExposureChange } from '#api/contract';
@@ -101,5 +101,5 @@ async function knownOf(store: Store, shown: readonly Difference[]): Promise<Know
 }
 
 function findingOf({ entrance }: Exposure): string {
-  return findingId({ rule: EXPOSURE_RULES[ruleFor(entrance)].id, resource: entrance, discriminator: '' });
+  return findingId(subjectOf(entrance));
 }

@@ -10,7 +10,7 @@ import {
   type Unseen as AnalysedUnseen,
   unseenSentence,
 } from '#analysis/exposure/network';
-import { openingsText } from '#analysis/exposure/findings';
+import { openingsText, webAclName } from '#analysis/exposure/findings';
 import { type AddressSet, breadthOf, NO_ADDRESSES } from '#analysis/addresses';
 import type { Hop, NetworkElement, Opening, ReachPath, Refusal, Unseen, WebAclRef } from '#api/contract';
 import { shortDigest } from '#platform/runtime';
@@ -57,9 +57,9 @@ function webAclOf({ webAcl, webAclUnseen }: AnalysedHop): Pick<Hop, 'webAcl'> {
   return webAcl === null ? { webAcl: { state: 'missing' } } : {};
 }
 
-/** `arn:aws:wafv2:…:regional/webacl/<name>/<id>`; the reference fits into an address. */
+/** The reference fits into an address, as the ARN does not. */
 export function webAclRef(arn: string): WebAclRef {
-  return { id: shortDigest(arn), name: arn.split('/').at(-2) ?? arn };
+  return { id: shortDigest(arn), name: webAclName(arn) };
 }
 
 export function toRefusal(refusal: AnalysedRefusal, accountName: AccountNames): Refusal {

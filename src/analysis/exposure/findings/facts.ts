@@ -28,6 +28,11 @@ export function exposureFacts({ openings, path: { hops } }: Exposure): ExposureF
   };
 }
 
+/** `arn:aws:wafv2:…:regional/webacl/<name>/<id>` */
+export function webAclName(arn: string): string {
+  return arn.split('/').at(-2) ?? arn;
+}
+
 /** Stations that make one way to a resource another way than its neighbour. */
 const TELLING_ROLES = new Set([
   'listener',

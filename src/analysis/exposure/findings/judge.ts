@@ -1,5 +1,6 @@
 import { type Evidence, type Reason, type ResourceRef, type Severity, type Verdict, verdictIdentity } from '#kernel';
 import type { Exposure, Hop } from '../network/contract.ts';
+import { webAclName } from './facts.ts';
 import { openingsText, opensAny, opensOnly } from './openings.ts';
 import { EXPOSURE_RULES } from './rules.ts';
 import { SENSITIVE_PORTS, WEB_PORTS } from './sensitive-ports.ts';
@@ -32,24 +33,23 @@ export function judgeEntrance(exposures: readonly [Exposure, ...Exposure[]]): Ve
   const open = exposures.filter(({ outcome }) => outcome === 'open');
   const judged = open.length === 0 ? unsure(exposures) : JUDGES[name](open);
   const shown = open.length === 0 ? exposures : open;
-  return {
-    rule: EXPOSURE_RULES[name].id,
-    resource: entrance,
-    discriminator: '',
-    evidence: evidenceOf(shown),
-    ...judged,
-  };
+  return { ...subjectOf(entrance), evidence: evidenceOf(shown), ...judged };
 }
 
 /** The verdict about an entrance that lets nobody in, when all that could let somebody in was seen. */
 export function closedVerdict(resource: ResourceRef, evidence: readonly Evidence[]): Verdict {
-  const rule = EXPOSURE_RULES[ruleFor(resource)];
+  const { severity } = EXPOSURE_RULES[ruleFor(resource)];
   const reason: Reason = { code: 'closed', params: {} };
-  return { rule: rule.id, outcome: 'pass', severity: rule.severity, resource, discriminator: '', reason, evidence };
+  return { ...subjectOf(resource), outcome: 'pass', severity, reason, evidence };
+}
+
+/** What the one verdict about an entrance is about: whatever it says, it has this identity. */
+export function subjectOf(resource: ResourceRef): Pick<Verdict, 'rule' | 'resource' | 'discriminator'> {
+  return { rule: EXPOSURE_RULES[ruleFor(resource)].id, resource, discriminator: '' };
 }
 
 export function identityOf(resource: ResourceRef): string {
-  return verdictIdentity({ rule: EXPOSURE_RULES[ruleFor(resource)].id, resource, discriminator: '' });
+  return verdictIdentity(subjectOf(resource));
 }
 
 type Judged = Pick<Verdict, 'outcome' | 'severity' | 'reason'>;
@@ -98,7 +98,7 @@ function unsure(exposures: readonly Exposure[]): Judged {
 /** What stands between the internet and the resource: WebACLs and proofs of identity. */
 function guardsOf({ path }: Exposure): readonly string[] {
   return path.hops.flatMap((hop) => [
-    ...(typeof hop.webAcl === 'string' ? [`WebACL ${hop.webAcl.split('/').at(-2) ?? hop.webAcl}`] : []),
+    ...(typeof hop.webAcl === 'string' ? [`WebACL ${webAclName(hop.webAcl)}`] : []),
     ...(hop.authentication ?? []),
   ]);
 }
