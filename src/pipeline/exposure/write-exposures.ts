@@ -2,8 +2,8 @@ import { canonicalJson, type Instant } from '#kernel';
 import { isKind, type SnapshotReader } from '#estate/model';
 import { changesOfCited, citedItems, type ElementChange, openSnapshot } from '#estate/snapshot';
 import { byIdentity } from '#analysis/exposure/findings';
-import type { Exposure, Network } from '#analysis/exposure/network';
-import { EXPOSURE_SNAPSHOT_FACT, type NewRow, type Row, type Store } from '#platform/store';
+import { doorGaps, type Exposure, type Network } from '#analysis/exposure/network';
+import { EXPOSURE_GAPS_FACT, EXPOSURE_SNAPSHOT_FACT, type NewRow, type Row, type Store } from '#platform/store';
 import { type PresentRow, presentRow } from './row.ts';
 
 /** Changes kept of one exposure: more than one a week for a year. */
@@ -61,7 +61,10 @@ export async function writeExposures(write: ExposureWrite): Promise<number> {
       tx,
       'fact',
       ['name'],
-      [{ name: EXPOSURE_SNAPSHOT_FACT, value: write.reader.manifest.id }],
+      [
+        { name: EXPOSURE_SNAPSHOT_FACT, value: write.reader.manifest.id },
+        { name: EXPOSURE_GAPS_FACT, value: String(doorGaps(write.network).length) },
+      ],
     );
     return written + gone.length;
   });

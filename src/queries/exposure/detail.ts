@@ -1,7 +1,7 @@
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
 import type { ExposureDetail } from '#api/contract';
-import { everyPath } from './every-path.ts';
+import { everyPath, hasDoorGaps } from './every-path.ts';
 import { accountNames } from './names.ts';
 import { exposureOfRow, historyOfRow, toChange, toRows } from './row.ts';
 import { toPath, toUnseen } from './shapes.ts';
@@ -10,7 +10,7 @@ import { exposureSnapshot } from './summary.ts';
 /** Changes shown of one exposure. */
 const MAX_HISTORY = 100;
 
-/** Other entrances to the same resource that are shown. */
+/** Other ways to the same resource that are looked at; where there are more, nothing is said of all. */
 const MAX_OTHERS = 200;
 
 /** One exposure with its whole path, and what else leads to its resource. Fault `not-found`. */
@@ -21,7 +21,7 @@ export async function getExposure(store: Store, id: string): Promise<ExposureDet
       mend: 'list what is exposed and take an id from there; what is closed is not listed any more',
     });
   }
-  const [accountName, others, snapshotId] = await Promise.all([
+  const [accountName, others, snapshotId, hasGaps] = await Promise.all([
     accountNames(store),
     store.db
       .selectFrom('exposure')
@@ -32,6 +32,7 @@ export async function getExposure(store: Store, id: string): Promise<ExposureDet
       .limit(MAX_OTHERS)
       .execute(),
     exposureSnapshot(store),
+    hasDoorGaps(store),
   ]);
   const [row, ...rest] = await toRows(store, [stored, ...others], accountName);
   if (row === undefined) throw new Fault('internal', 'a row was lost', { mend: 'ask again' });
@@ -46,6 +47,6 @@ export async function getExposure(store: Store, id: string): Promise<ExposureDet
       .slice(0, MAX_HISTORY)
       .map((change) => toChange(change, accountName)),
     others: rest,
-    everyPath: everyPath(stored.resource_arn, ways, accountName),
+    everyPath: everyPath(ways, hasGaps || others.length === MAX_OTHERS, accountName),
   };
 }

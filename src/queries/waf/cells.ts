@@ -46,7 +46,10 @@ export function judgeOf(estate: WafEstate, knowledge: string): Judge {
     if (verdicts.size < MAX_KEPT) verdicts.set(key, verdict);
     return verdict;
   };
-  return { atWebAcl, atEntrance: (pack, { ways }) => atWays(ways, (arn, kind) => atWebAcl(pack, arn, kind)) };
+  return {
+    atWebAcl,
+    atEntrance: (pack, { ways, isCut }) => atWays(ways, (arn, kind) => atWebAcl(pack, arn, kind), isCut),
+  };
 }
 
 function keep(estate: WafEstate, knowledge: string) {
@@ -63,10 +66,11 @@ export function judgeAt(gate: Gate, pack: ExploitPack): WebAclVerdict {
 const UNSEEN: ShortVerdict = { verdict: 'unknown', reason: 'unseen', certainty: 'unknown' };
 const BARE: ShortVerdict = { verdict: 'does-not-block', reason: 'bare', certainty: 'proved' };
 
-/** The weakest way of an entrance: an attacker takes it. */
+/** The weakest of ways: an attacker takes it. `hasGaps`: there may be one that nobody saw. */
 export function atWays(
   ways: readonly Way[],
   verdictOf: (arn: string, kind: ProtectedResource) => ShortVerdict,
+  hasGaps: boolean,
 ): ShortVerdict {
   const found = new Map<string, ShortVerdict>();
   const judged = judgeEveryPath(
@@ -76,6 +80,7 @@ export function atWays(
       found.set(`${verdict.verdict} ${arn}`, verdict);
       return verdict.verdict;
     },
+    hasGaps,
   );
   if (judged === undefined) return UNSEEN;
   const worst = judged.paths.find(({ verdict }) => verdict === judged.verdict);

@@ -55,7 +55,7 @@ export async function wafCounterfactual(
       const after = afterwards(acl.arn, pack, gateAfter, judge.atWebAcl);
       for (const entrance of behind) {
         const before = judge.atEntrance(pack, entrance).verdict;
-        const then = isWorst(before) ? before : atWays(entrance.ways, after).verdict;
+        const then = isWorst(before) ? before : atWays(entrance.ways, after, entrance.isCut).verdict;
         if (then !== before && worse(before, then) === then) {
           cells.push({ cve, title, severity, entrance: toWafEntrance(entrance), before, after: then });
         }

@@ -3,6 +3,7 @@ import { openingsText } from '#analysis/exposure/findings';
 import { shortDigest } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { WafEntrance } from '#api/contract';
+import { hasDoorGaps } from '../exposure/every-path.ts';
 import { type AccountNames, toElement, webAclRef } from '../exposure/shapes.ts';
 import { oncePerRun } from '../per-run.ts';
 import { storedJson } from '../stored-json.ts';
@@ -26,12 +27,16 @@ export interface Entrance extends WafEntrance {
   /** ARN of the WebACL that is shown. */
   readonly webAclArn: string | undefined;
   readonly ways: readonly Way[];
+  /** There are more exposures than are read: some way may be missing. */
+  readonly isCut: boolean;
 }
 
 export interface Entrances {
   readonly entrances: readonly Entrance[];
   /** Ways to each resource, over all entrances. */
   readonly byResource: ReadonlyMap<string, readonly Way[]>;
+  /** Whether a way to some resource may be missing: unseen, or not read. */
+  readonly hasGaps: boolean;
 }
 
 /** Entrances of the last analysis, those that carry a WebACL first. Counted once for each run. */
@@ -41,6 +46,7 @@ export function readEntrances(store: Store, accountName: AccountNames): Promise<
 
 async function readAll(store: Store, accountName: AccountNames): Promise<Entrances> {
   const ways: Way[] = [];
+  let isCut = true;
   for (let after = ''; ways.length < MAX_EXPOSURES; ) {
     const rows = await store.db
       .selectFrom('exposure')
@@ -51,14 +57,18 @@ async function readAll(store: Store, accountName: AccountNames): Promise<Entranc
       .execute();
     for (const { id, body } of rows) ways.push(wayOf(id, body));
     const last = rows.at(-1);
-    if (last === undefined || rows.length < PORTION) break;
+    if (last === undefined || rows.length < PORTION) {
+      isCut = false;
+      break;
+    }
     after = last.id;
   }
   const byResource = Map.groupBy(ways, ({ exposure }) => exposure.resource.arn);
   const relevant = ways.filter((way) => leadsToService(way, byResource));
   return {
-    entrances: entrancesOf(relevant, accountName),
+    entrances: entrancesOf(relevant, accountName).map((entrance) => ({ ...entrance, isCut })),
     byResource: Map.groupBy(relevant, ({ exposure }) => exposure.resource.arn),
+    hasGaps: isCut || (await hasDoorGaps(store)),
   };
 }
 
@@ -99,7 +109,7 @@ function includes({ ports }: Opening, port: number): boolean {
   return ports.from <= port && port <= ports.to;
 }
 
-function entrancesOf(ways: readonly Way[], accountName: AccountNames): readonly Entrance[] {
+function entrancesOf(ways: readonly Way[], accountName: AccountNames): readonly Omit<Entrance, 'isCut'>[] {
   const grouped = Map.groupBy(ways, ({ exposure }) => exposure.entrance.arn);
   return [...grouped.values()]
     .flatMap((some) => (some[0] === undefined ? [] : [entranceOf(some[0], some, accountName)]))
@@ -113,7 +123,7 @@ function entrancesOf(ways: readonly Way[], accountName: AccountNames): readonly 
 
 const ORDER: readonly WafEntrance['state'][] = ['attached', 'missing', 'unseen', 'impossible'];
 
-function entranceOf({ exposure }: Way, ways: readonly Way[], accountName: AccountNames): Entrance {
+function entranceOf({ exposure }: Way, ways: readonly Way[], accountName: AccountNames): Omit<Entrance, 'isCut'> {
   const [webAclArn] = ways.flatMap((way) => webAclsOn(way));
   return {
     id: shortDigest(exposure.entrance.arn),

@@ -47,8 +47,8 @@ export async function wafVerdict(
     ...(decidedBy === undefined ? {} : { decidedBy }),
     ...counterexample(best?.verdict, pack),
     variants: variantsOf(pack, best),
-    everyPath: everyPathOf(behind, estate.accountName),
-    behind: atWays(behind, (arn, kind) => judge.atWebAcl(pack, arn, kind)).verdict,
+    everyPath: everyPathOf(behind, all.hasGaps, estate.accountName),
+    behind: atWays(behind, (arn, kind) => judge.atWebAcl(pack, arn, kind), all.hasGaps).verdict,
     sources: pack.sources.map((source) => ({ ...source })),
   };
 }

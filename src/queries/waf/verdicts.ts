@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel';
+import { coverageOf } from '#analysis/exposure/network';
 import type { ProtectedResource } from '#analysis/exposure/waf';
 import { VERDICT_TEXTS } from '#analysis/exposure/waf/verdict';
 import type { Store } from '#platform/store';
@@ -7,7 +8,7 @@ import { atWays, judgeAt, judgeOf, type ShortVerdict, shortVerdict } from './cel
 import { cveIndex } from './cve-index.ts';
 import { type Entrance, readEntrances } from './entrances.ts';
 import { protectedKind, type WafEstate } from './estate.ts';
-import { everyPathOf, waysBehind } from './every-path.ts';
+import { waysBehind } from './every-path.ts';
 import { noSnapshot } from './find-web-acl.ts';
 import { gateAt } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
@@ -64,8 +65,11 @@ export async function verdictsOf(
       ...lineOf(verdict, verdict.reason === 'bare' ? anyRequest : throughAt(estate, entrance, pack)),
       entrance: entrance.element.name,
       webAcl: entrance.webAcl?.name,
-      behind: atWays(ways, (arn, kind) => judge.atWebAcl(pack, arn, kind)).verdict,
-      bare: everyPathOf(ways, estate.accountName).bare.length,
+      behind: atWays(ways, (arn, kind) => judge.atWebAcl(pack, arn, kind), all.hasGaps).verdict,
+      bare: coverageOf(
+        ways.map(({ exposure }) => exposure),
+        all.hasGaps,
+      ).bare.length,
     };
   });
   return { cve, title, lines };

@@ -26,7 +26,11 @@ export function webAclCoverage(
   resourceArn: string,
   gaps: readonly Unseen[] = [],
 ): WebAclCoverage {
-  const ways = pathsTo(exposures, resourceArn);
+  return coverageOf(pathsTo(exposures, resourceArn), gaps.length > 0);
+}
+
+/** The same of ways that were chosen already. */
+export function coverageOf(ways: readonly Exposure[], hasGaps: boolean): WebAclCoverage {
   const webAcls = new Set(ways.flatMap(({ path }) => path.hops.flatMap(({ webAcl }) => webAcl ?? [])));
   const uncovered = ways.filter(({ path }) => !path.hops.some(carriesWebAcl));
   const bare = uncovered.filter(
@@ -34,7 +38,7 @@ export function webAclCoverage(
   );
   const unseen = uncovered.filter((way) => !bare.includes(way));
   return {
-    every: ways.length > 0 && uncovered.length === 0 && gaps.length === 0,
+    every: ways.length > 0 && uncovered.length === 0 && !hasGaps,
     webAcls: [...webAcls].toSorted(),
     bare,
     unseen,

@@ -31,4 +31,4 @@ function compare(one: string, other: string): number {
 }
 
 export { doorGaps, DOORS_NOT_MODELLED } from './doors/gaps.ts';
-export { pathsTo, webAclCoverage, type WebAclCoverage } from './coverage.ts';
+export { coverageOf, pathsTo, webAclCoverage, type WebAclCoverage } from './coverage.ts';

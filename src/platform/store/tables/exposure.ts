@@ -1,6 +1,9 @@
 /** Name of the fact that says which snapshot's exposures stand in the table. */
 export const EXPOSURE_SNAPSHOT_FACT = 'exposure-snapshot';
 
+/** Name of the fact that counts what ways of the internet may be hidden behind: kinds of doors that were not wholly seen. */
+export const EXPOSURE_GAPS_FACT = 'exposure-gaps';
+
 /** What of one resource the internet reaches through one entrance, as the last analysis saw it. */
 export interface ExposureTable {
   id: string;

@@ -56,6 +56,12 @@ describe('every way counts', () => {
     expect([judged?.verdict, judged?.reduces, judged?.bypasses.length]).toEqual([verdict, reduces, bypasses]);
   });
 
+  it('does not know while ways may be hidden, unless one that is seen is bare', () => {
+    const asked = (ways: readonly Exposure[]) => judgeEveryPath(ways, (webAcl) => VERDICTS[webAcl] ?? 'unknown', true);
+    expect(asked([way([{ webAcl: 'strong' }])])).toMatchObject({ verdict: 'unknown', reduces: false });
+    expect(asked([way([{ webAcl: 'strong' }]), way([{}])])?.verdict).toBe('does-not-block');
+  });
+
   it('leaves the answer to the network where there is no way', () => {
     expect(judge([])).toBeUndefined();
   });

@@ -27,15 +27,18 @@ export interface EveryPathVerdict {
 
 /**
  * The every-path rule: an attacker takes the weakest way, so that a WebACL counts only as far as no way from the internet
- * avoids it. Undefined without any way: then the network answers, not the WebACL.
+ * avoids it, and where ways may be hidden (`hasGaps`) nobody knows that. Undefined without any way: then the network
+ * answers, not the WebACL.
  */
 export function judgeEveryPath(
   exposures: readonly Exposure[],
   verdictAt: (webAcl: string, hop: Hop) => CveVerdict,
+  hasGaps = false,
 ): EveryPathVerdict | undefined {
   const paths = exposures.map((exposure) => judgePath(exposure, verdictAt));
   if (paths.length === 0) return undefined;
-  const verdict = paths.map((path) => path.verdict).reduce(worse);
+  const seen = paths.map((path) => path.verdict).reduce(worse);
+  const verdict = hasGaps ? worse(seen, 'unknown') : seen;
   return {
     verdict,
     paths,
