@@ -1,5 +1,5 @@
 import type { Exposure } from '#analysis/exposure/network';
-import { closedVerdict, EXPOSURE_RULES, judgeEntrance, ruleFor } from '#analysis/exposure/findings';
+import { byEntrance, closedVerdict, EXPOSURE_RULES, judgeEntrance, ruleFor } from '#analysis/exposure/findings';
 import { findingId } from '#findings';
 import type { ResourceRef, Verdict } from '#kernel';
 import type { Store } from '#platform/store';
@@ -52,10 +52,6 @@ export async function findingsOfTrial(store: Store, accountName: AccountNames, t
       };
     })
     .toSorted((a, b) => (a.resource.arn < b.resource.arn ? -1 : 1));
-}
-
-function byEntrance(exposures: Iterable<Exposure>): ReadonlyMap<string, readonly Exposure[]> {
-  return Map.groupBy(exposures, ({ entrance }) => entrance.arn);
 }
 
 function verdictOf(entrance: ResourceRef, [first, ...more]: readonly Exposure[]): Verdict {

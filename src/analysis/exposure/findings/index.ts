@@ -1,5 +1,5 @@
 export { type ExposureAnalysis, exposureAnalysis, type ExposureOptions, type ExposureResult } from './analyse.ts';
 export * from './facts.ts';
-export { closedVerdict, judgeEntrance, ruleFor, subjectOf } from './judge.ts';
+export { byEntrance, closedVerdict, judgeEntrance, ruleFor, subjectOf } from './judge.ts';
 export { openingsText } from './openings.ts';
 export { EXPOSURE_RULES } from './rules.ts';

@@ -22,7 +22,7 @@ export function ruleFor({ type }: Pick<ResourceRef, 'type'>): RuleName {
 }
 
 /** Exposures by what they come in by; one finding stands for each. */
-export function byEntrance(exposures: readonly Exposure[]): ReadonlyMap<string, readonly Exposure[]> {
+export function byEntrance(exposures: Iterable<Exposure>): ReadonlyMap<string, readonly Exposure[]> {
   return Map.groupBy(exposures, ({ entrance }) => entrance.arn);
 }
 
