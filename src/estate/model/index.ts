@@ -4,3 +4,4 @@ export * from './item.ts';
 export * from './kinds/index.ts';
 export { MOVING_MEMBERS } from './moving.ts';
 export * from './snapshot.ts';
+export * from './software/index.ts';

@@ -1,0 +1,50 @@
+import type { LeafHead, Localized } from '#kernel';
+import type { OperatingSystem, PackageType, SoftwarePackage } from '#estate/model';
+
+/** A file as a walk meets it, before anybody reads it. */
+export interface FileHead {
+  /** From the root of the target, without a slash in front, `/` between its parts. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Whether any execute bit is set. */
+  readonly isExecutable: boolean;
+}
+
+/** A file that a reader asked for, whole. */
+export interface FileBody extends FileHead {
+  readonly content: Uint8Array;
+}
+
+/** A package as a reader sees it: where the file stands is added by who called. */
+export type FoundPackage = Omit<SoftwarePackage, 'locations'> & { readonly within?: readonly string[] };
+
+/** What one file holds. */
+export interface ReadSoftware {
+  readonly packages: readonly FoundPackage[];
+  readonly os?: OperatingSystem;
+  readonly problems?: readonly { readonly code: string; readonly within?: readonly string[]; readonly detail: string }[];
+}
+
+/** Ceilings of one target, for readers that unpack. */
+export interface ReadLimits {
+  /** Bytes unpacked from one file of the target, over all its nested archives. */
+  readonly unpackedBytes: number;
+  readonly archiveDepth: number;
+  readonly entries: number;
+}
+
+/**
+ * One kind of record of installed software. `wants` says by name alone whether a file is worth reading; `read` is pure
+ * and total: a damaged file gives what could be read and a problem, never a fault.
+ */
+export interface PackageReader extends LeafHead {
+  readonly title: Localized;
+  readonly finds: readonly PackageType[];
+  /** Larger files are not read and become a problem. */
+  readonly maxBytes: number;
+  wants(file: FileHead): boolean;
+  /** `beside` answers other files of the same folder of the target that the reader named in `needs`, if they are there. */
+  read(file: FileBody, limits: ReadLimits, beside: (name: string) => FileBody | undefined): ReadSoftware;
+  /** Names of files in the same folder that belong to a wanted file: `rpmdb.sqlite-wal`. */
+  readonly needs?: readonly string[];
+}
