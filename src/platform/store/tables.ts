@@ -5,6 +5,7 @@ import type { ExposureOpeningTable, ExposureTable } from './tables/exposure.ts';
 import type { KnowledgeCollectionTable, KnowledgePackTable } from './tables/knowledge.ts';
 import type { MessageTable, MessageThreadTable } from './tables/messages.ts';
 import type { ScoreLedgerTable, ScoreStateTable, ScoreTable } from './tables/score.ts';
+import type { SoftwareHoldingTable, SoftwareInventoryTable } from './tables/software.ts';
 
 /** Times are ISO 8601 UTC text, structured values are JSON text: the same bytes on SQLite and PostgreSQL. */
 export interface SnapshotTable {
@@ -209,6 +210,8 @@ export interface Tables {
   knowledge_collection: KnowledgeCollectionTable;
   exposure: ExposureTable;
   exposure_opening: ExposureOpeningTable;
+  software_inventory: SoftwareInventoryTable;
+  software_holding: SoftwareHoldingTable;
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

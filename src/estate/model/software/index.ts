@@ -1,2 +1,3 @@
+export * from './holding.ts';
 export * from './inventory.ts';
 export * from './package.ts';
