@@ -1,5 +1,5 @@
 import type { Stated } from './estate.ts';
-import { type Change, interfaceOf, tableOf } from './tiny-network.ts';
+import { type Change, EVERY_ENTRY, interfaceOf, subnetOf, tableOf } from './tiny-network.ts';
 
 export const stated = (kind: Stated['kind'], configuration: Stated['configuration']): Stated => ({
   kind,
@@ -192,3 +192,102 @@ export const nat = (state = 'available'): Change => ({
     ),
   ],
 });
+
+/** Subnet `a` of VPC `a` leads to the internet and back by an endpoint in subnet `f`; what it is the endpoint of is given. */
+const through = (VpcEndpoint: Stated['configuration'], ...behind: readonly Stated[]): Change => ({
+  set: { 'rtb-a': routes(localA, { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'vpce-f' }) },
+  add: [
+    stated('AWS::EC2::VPCEndpoint', {
+      VpcEndpointId: 'vpce-f',
+      VpcId: 'vpc-a',
+      VpcEndpointType: 'GatewayLoadBalancer',
+      State: 'available',
+      SubnetIds: ['subnet-f'],
+      ...VpcEndpoint,
+    }),
+    subnetOf('f', 'vpc-a', '10.0.3.0/24', []),
+    stated('AWS::EC2::NetworkAcl', {
+      NetworkAclId: 'acl-f',
+      VpcId: 'vpc-a',
+      Associations: [{ NetworkAclId: 'acl-f', SubnetId: 'subnet-f' }],
+      Entries: EVERY_ENTRY,
+    }),
+    tableOf(
+      'rtb-f',
+      'vpc-a',
+      [localA, { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-a' }],
+      [{ SubnetId: 'subnet-f' }],
+    ),
+    tableOf(
+      'rtb-edge',
+      'vpc-a',
+      [localA, { DestinationCidrBlock: '10.0.0.0/24', GatewayId: 'vpce-f' }],
+      [{ GatewayId: 'igw-a' }],
+    ),
+    ...behind,
+  ],
+});
+
+const FIREWALL_ARN = 'arn:aws:network-firewall:ap-northeast-1:111122223333';
+
+/** A firewall on the way between subnet `a` and the internet, with one stateful rule group. */
+export const firewalled = (source: object, policy: object = {}): Change =>
+  through(
+    {},
+    stated('AWS::NetworkFirewall::Firewall', {
+      FirewallArn: `${FIREWALL_ARN}:firewall/f`,
+      FirewallName: 'f',
+      FirewallPolicyArn: `${FIREWALL_ARN}:firewall-policy/p`,
+      VpcId: 'vpc-a',
+      FirewallStatus: {
+        SyncStates: {
+          'ap-northeast-1a': { Attachment: { SubnetId: 'subnet-f', EndpointId: 'vpce-f', Status: 'READY' } },
+        },
+      },
+    }),
+    stated('AWS::NetworkFirewall::FirewallPolicy', {
+      FirewallPolicyArn: `${FIREWALL_ARN}:firewall-policy/p`,
+      FirewallPolicyName: 'p',
+      FirewallPolicy: {
+        StatelessDefaultActions: ['aws:forward_to_sfe'],
+        StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
+        StatefulRuleGroupReferences: [{ ResourceArn: `${FIREWALL_ARN}:stateful-rulegroup/g` }],
+        ...policy,
+      },
+    }),
+    stated('AWS::NetworkFirewall::RuleGroup', {
+      RuleGroupArn: `${FIREWALL_ARN}:stateful-rulegroup/g`,
+      RuleGroupName: 'g',
+      Type: 'STATEFUL',
+      RuleGroup: { RulesSource: source },
+    }),
+  );
+
+const ELB_ARN = 'arn:aws:elasticloadbalancing:ap-northeast-1:111122223333';
+
+/** Appliances behind a Gateway Load Balancer on the same way. */
+export const behindGatewayBalancer = (...targets: readonly object[]): Change =>
+  through(
+    { ServiceName: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-1' },
+    stated('AWS::EC2::VPCEndpointService', {
+      ServiceId: 'vpce-svc-1',
+      ServiceName: 'com.amazonaws.vpce.ap-northeast-1.vpce-svc-1',
+      ServiceState: 'Available',
+      GatewayLoadBalancerArns: [`${ELB_ARN}:loadbalancer/gwy/gwlb/1`],
+    }),
+    stated('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+      LoadBalancerArn: `${ELB_ARN}:loadbalancer/gwy/gwlb/1`,
+      LoadBalancerName: 'gwlb',
+      Type: 'gateway',
+      VpcId: 'vpc-z',
+    }),
+    stated('AWS::ElasticLoadBalancingV2::Listener', {
+      ListenerArn: `${ELB_ARN}:listener/gwy/gwlb/1/1`,
+      LoadBalancerArn: `${ELB_ARN}:loadbalancer/gwy/gwlb/1`,
+      DefaultActions: [{ Type: 'forward', TargetGroupArn: `${ELB_ARN}:targetgroup/tg/1` }],
+    }),
+    stated('AWS::ElasticLoadBalancingV2::TargetHealth', {
+      TargetGroupArn: `${ELB_ARN}:targetgroup/tg/1`,
+      TargetHealthDescriptions: targets,
+    }),
+  );

@@ -10,6 +10,7 @@ import {
   toInternet,
 } from './case-questions.ts';
 import { localA, nat, peered, routes, stated, web } from './case-networks.ts';
+import { ENDPOINT_CASES } from './endpoint-cases.ts';
 import { PATH_CASES } from './path-cases.ts';
 import { EVERY_ENTRY } from './tiny-network.ts';
 
@@ -193,4 +194,5 @@ export const EXPLANATION_CASES: readonly ExplanationCase[] = [
     question: fromAToB,
   },
   ...PATH_CASES,
+  ...ENDPOINT_CASES,
 ];

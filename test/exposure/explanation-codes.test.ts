@@ -6,7 +6,7 @@ import { readerOf } from './estate.ts';
 import { EXPLANATION_CASES } from './explanation-cases.ts';
 import { tinyNetwork } from './tiny-network.ts';
 
-/** Words of AWS's answers that look like codes. */
+/** Words of AWS's answers, and of the rules it keeps, that look like codes. */
 const VALUES_OF_AWS = new Set([
   'API_GATEWAY',
   'API_MAPPING_ONLY',
@@ -16,6 +16,10 @@ const VALUES_OF_AWS = new Set([
   'AWS_PROXY',
   'DUAL_STACK',
   'VPC_LINK',
+  'DROP_TO_ALERT',
+  'STRICT_ORDER',
+  'HOME_NET',
+  'EXTERNAL_NET',
 ]);
 
 const SOURCES = new URL('../../src/analysis/exposure/network/', import.meta.url).pathname;

@@ -13,7 +13,7 @@ import {
 } from '#analysis/exposure/network';
 import type { Kind } from '#estate/model';
 import { readerOf, type Stated } from './estate.ts';
-import type { Packet } from './packet-simulator.ts';
+import type { Packet } from './simulated-addresses.ts';
 import { describePacket, isIn, type Talk, talksOf } from './probes.ts';
 import { networkOf } from './planned-network.ts';
 import { plan } from './random-network.ts';
@@ -133,6 +133,39 @@ describe('what is reachable', () => {
     );
   });
 
+  it.each([
+    ['never shrinks by a rule of a firewall that passes', 'pass', true],
+    ['never grows by a rule of a firewall that drops', 'drop', false],
+  ])('%s', async (_, action, isMore) => {
+    const header = fc.constantFrom(
+      'ip any any -> any any',
+      'tcp any any <> any [22,80:443]',
+      'udp 10.0.0.0/23 any -> any any',
+    );
+    await fc.assert(
+      fc.asyncProperty(plan, number, header, async (made, drawn, written) => {
+        const before = networkOf(made);
+        const after = changed(before, 'AWS::NetworkFirewall::FirewallPolicy', drawn, (body) => {
+          const policy = body['FirewallPolicy'] as Body;
+          const references = [...list(policy, 'StatefulRuleGroupReferences'), { ResourceArn: 'more', Priority: drawn }];
+          return { ...body, FirewallPolicy: { ...policy, StatefulRuleGroupReferences: references } };
+        });
+        fc.pre(before.some((one, index) => one !== after[index]));
+        const group = (rules: string): Stated => ({
+          kind: 'AWS::NetworkFirewall::RuleGroup',
+          configuration: { RuleGroupArn: 'more', RuleGroup: { RulesSource: { RulesString: rules } } },
+        });
+        const [without, other] = [
+          [...after, group('')],
+          [...after, group(`${action} ${written} (sid:9;)`)],
+        ];
+        for (const each of await bothAnswers(without, other, drawn))
+          expect(isMore ? beyond(each.before, each.after) : beyond(each.after, each.before)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('never grows when a rule of a group is taken away', async () => {
     await fc.assert(
       fc.asyncProperty(plan, number, direction, async (made, drawn, member) => {
@@ -186,6 +219,10 @@ describe('what nobody looked at', () => {
     'AWS::EC2::TransitGatewayRoutes',
     'AWS::EC2::TransitGatewayPropagations',
     'AWS::EC2::Instance',
+    'AWS::EC2::VPCEndpoint',
+    'AWS::NetworkFirewall::Firewall',
+    'AWS::NetworkFirewall::FirewallPolicy',
+    'AWS::NetworkFirewall::RuleGroup',
   );
 
   it('makes answers unknown, never others: nothing becomes blocked, and nothing more gets through', async () => {
@@ -211,7 +248,7 @@ describe('what if', () => {
     number,
     direction,
     allowance,
-    fc.constantFrom('rule', 'no-rule', 'route', 'no-interface', 'entry'),
+    fc.constantFrom('rule', 'no-rule', 'route', 'no-interface', 'entry', 'firewall'),
   );
 
   it('is what an analysis of the changed estate says', async () => {
@@ -252,6 +289,11 @@ function editedBy(stated: readonly Stated[], what: string, drawn: number, member
       ...body,
       Routes: list(body, 'Routes').slice(0, -1),
     }));
+  if (what === 'firewall')
+    return changed(stated, 'AWS::NetworkFirewall::RuleGroup', drawn, (body) => ({
+      ...body,
+      RuleGroup: { RulesSource: { RulesString: 'drop tcp any any -> any any (sid:9;)' } },
+    }));
   if (what === 'entry')
     return changed(stated, 'AWS::EC2::NetworkAcl', drawn, (body) => ({
       ...body,
@@ -268,7 +310,8 @@ function editsBetween(before: readonly Stated[], after: readonly Stated[]): Edit
       one.configuration['GroupId'] ??
         one.configuration['RouteTableId'] ??
         one.configuration['NetworkAclId'] ??
-        one.configuration['NetworkInterfaceId'],
+        one.configuration['NetworkInterfaceId'] ??
+        one.configuration['RuleGroupArn'],
     );
   return before
     .filter((one) => !after.includes(one))

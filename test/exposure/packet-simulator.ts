@@ -1,6 +1,5 @@
 import type { Stated } from './estate.ts';
 import {
-  type Address,
   type Gate,
   type Interface,
   readWorld,
@@ -10,16 +9,8 @@ import {
   type Vpc,
   type World,
 } from './simulated-world.ts';
+import { type Address, type Packet, within } from './simulated-addresses.ts';
 import { sure } from './sure.ts';
-
-/** One packet. For protocols without ports both are 0; for ICMP `port` is type × 256 + code. */
-export interface Packet {
-  readonly source: Address;
-  readonly destination: Address;
-  readonly protocol: number;
-  readonly sourcePort: number;
-  readonly port: number;
-}
 
 /** Where a packet comes from: an interface, or somebody on the internet. */
 export type Sender = { readonly interfaceId: string } | 'internet';
@@ -70,6 +61,8 @@ interface Connection {
   /** VPC whose egress-only gateway the first packet left by. */
   egressOnly?: string;
   isReply: boolean;
+  /** What firewalls keep in mind of the packet, and whether the reply has come by. */
+  readonly held: Map<string, { readonly isForwarded: boolean; readonly isByRule: boolean; isAnswered: boolean }>;
   /** Whether the packet, and whether the reply, went over the internet. */
   readonly overInternet: { packet: boolean; reply: boolean };
 }
@@ -83,7 +76,12 @@ interface Arrival {
 }
 
 function roundTrip(world: World, sender: Sender, packet: Packet, natPort: number): Fate {
-  const connection: Connection = { natPort, isReply: false, overInternet: { packet: false, reply: false } };
+  const connection: Connection = {
+    natPort,
+    isReply: false,
+    held: new Map(),
+    overInternet: { packet: false, reply: false },
+  };
   try {
     const from = sender === 'internet' ? undefined : world.interfaces.get(sender.interfaceId);
     if (sender !== 'internet' && from === undefined) stop('source', 'no such interface');
@@ -101,6 +99,8 @@ function roundTrip(world: World, sender: Sender, packet: Packet, natPort: number
       const { overInternet } = connection;
       if (overInternet.packet !== overInternet.reply)
         throw new Stop('undecided', 'reply', 'another way than the packet');
+      if ([...connection.held.values()].some(({ isForwarded, isAnswered }) => isForwarded && !isAnswered))
+        throw new Stop('undecided', 'firewall', 'the reply does not come by');
       const isHome = from === undefined ? back.at === 'internet' : back.at === from;
       if (!isHome) stop('reply', 'the reply arrives elsewhere');
       if (
@@ -157,6 +157,8 @@ function leaveSubnet(world: World, subnet: Subnet, packet: Packet, connection: C
       return throughPeering(world, vpc, packet, connection, target.id, depth);
     case 'transit':
       return throughTransit(world, vpc, subnet, packet, connection, target.id, depth);
+    case 'endpoint':
+      return throughFirewall(world, vpc, subnet, packet, connection, target.id, depth);
     case 'unknown':
       throw new Stop('undecided', target.id, 'a target that is not simulated');
   }
@@ -211,6 +213,56 @@ function throughNat(
     connection,
     depth + 1,
   );
+}
+
+/** The stateless rules judge every packet, the stateful ones connections. */
+function throughFirewall(
+  world: World,
+  vpc: Vpc,
+  from: Subnet | undefined,
+  packet: Packet,
+  connection: Connection,
+  id: string,
+  depth: number,
+): Arrival {
+  const firewall = world.firewalls.get(id);
+  if (firewall === undefined) throw new Stop('undecided', id, 'an endpoint of something else');
+  const subnet = sure(world.subnets.get(firewall.subnetId));
+  if (subnet.vpcId !== vpc.id) return stop(id, 'an endpoint of another VPC');
+  if (from?.id !== subnet.id) aclAdmits(subnet, 'ingress', packet);
+  const step = firewall.step(packet);
+  if (step === 'drop') return stop(id, 'a stateless rule');
+  const verdict = step === 'pass' ? 'none' : firewall.verdict(packet);
+  if (connection.isReply) answerHeld(connection, firewall.endpointId, packet, step === 'forward', verdict);
+  else {
+    if (verdict === 'drop') return stop(id, 'a stateful rule');
+    if (verdict === 'undecided') throw new Stop('undecided', id, 'what is established is dropped');
+    const held = { isForwarded: step === 'forward', isByRule: verdict === 'pass', isAnswered: false };
+    connection.held.set(nameOf(id, packet.source, packet.destination), held);
+  }
+  const there = leaveSubnet(world, subnet, packet, connection, depth + 1);
+  return { ...there, via: 'other' };
+}
+
+function answerHeld(
+  connection: Connection,
+  id: string,
+  reply: Packet,
+  isForwarded: boolean,
+  verdict: 'pass' | 'drop' | 'none' | 'undecided',
+): void {
+  const held = connection.held.get(nameOf(id, reply.destination, reply.source));
+  if (held !== undefined) held.isAnswered = true;
+  const isWhole = held?.isForwarded === true && isForwarded;
+  if (isWhole && held.isByRule) return;
+  if (isForwarded && verdict === 'drop') stop(id, 'a stateful rule');
+  if (isForwarded ? !isWhole : held?.isForwarded === true)
+    throw new Stop('undecided', id, 'the stateful engine sees one direction only');
+  if (verdict === 'undecided') throw new Stop('undecided', id, 'what is established is dropped');
+}
+
+function nameOf(id: string, client: Address, server: Address): string {
+  return `${id} ${client.value} ${server.value}`;
 }
 
 function throughPeering(
@@ -300,7 +352,13 @@ function fromInternet(world: World, packet: Packet, connection: Connection): Arr
   const vpc = sure(world.vpcs.get(found.owner.vpcId));
   const isAnswer = connection.isReply && connection.egressOnly === vpc.id;
   if (vpc.internetGatewayId === undefined && !isAnswer) return stop(vpc.id, 'no internet gateway');
-  return deliver(world, vpc, { ...packet, destination: found.inside }, connection, { via: 'other', depth: 0 });
+  const inside = { ...packet, destination: found.inside };
+  // Answers come back by the gateway that they are asked through: the other one's table is not theirs.
+  const table = isAnswer ? undefined : vpc.edgeTable;
+  const route = table === undefined ? undefined : routeOf(table, found.inside);
+  if (route?.target.kind === 'endpoint' && !route.isBlackhole)
+    return throughFirewall(world, vpc, undefined, inside, connection, route.target.id, 0);
+  return deliver(world, vpc, inside, connection, { via: 'other', depth: 0 });
 }
 
 function interfaceAt(world: World, outside: Address): { owner: Interface; inside: Address } | undefined {
@@ -379,10 +437,6 @@ function hasPorts({ protocol }: Packet): boolean {
 
 function same(one: Address, other: Address): boolean {
   return one.family === other.family && one.value === other.value;
-}
-
-export function within(block: { first: Address; last: bigint }, address: Address): boolean {
-  return block.first.family === address.family && block.first.value <= address.value && address.value <= block.last;
 }
 
 const PRIVATE_V4 = [

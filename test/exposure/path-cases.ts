@@ -9,7 +9,17 @@ import {
   tcp,
   toInternet,
 } from './case-questions.ts';
-import { localA, localZ, routes, stated, transit, vpn } from './case-networks.ts';
+import {
+  behindGatewayBalancer,
+  firewalled,
+  localA,
+  localZ,
+  routes,
+  stated,
+  transit,
+  vpn,
+  web,
+} from './case-networks.ts';
 import { EVERY_ENTRY, interfaceOf, subnetOf, tableOf } from './tiny-network.ts';
 
 /** Transit gateways, endpoints, lines to customers, and what is wrong with a question. */
@@ -290,6 +300,38 @@ export const PATH_CASES: readonly ExplanationCase[] = [
       ],
     },
     question: { from: resource('eni-a'), to: address('52.0.0.30/32'), ...tcp(443) },
+  },
+  {
+    code: 'FIREWALL_RULES_RESTRICTION',
+    at: 'arn:aws:network-firewall:ap-northeast-1:111122223333:firewall/f',
+    change: firewalled({ RulesString: 'drop tcp any any -> any 443 (msg:"no web"; sid:7;)' }),
+    question: fromInternet,
+  },
+  {
+    code: 'FIREWALL_RULES_RESTRICTION',
+    at: 'arn:aws:network-firewall:ap-northeast-1:111122223333:firewall/f',
+    // Nothing of the policy admits it.
+    change: firewalled(
+      { RulesString: 'pass tcp any any -> any 22 (sid:7;)' },
+      { StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' }, StatefulDefaultActions: ['aws:drop_strict'] },
+    ),
+    question: toInternet,
+  },
+  {
+    code: 'ENI_SG_RULES_MISMATCH',
+    at: 'eni-a',
+    // Whatever appliances let through, the group does not.
+    change: {
+      ...behindGatewayBalancer({ Target: { Id: 'i-x' } }),
+      set: { ...behindGatewayBalancer().set, 'sg-a': { IpPermissions: web } },
+    },
+    question: fromInternet,
+  },
+  {
+    code: 'GWLB_NO_TARGETS',
+    at: 'arn:aws:elasticloadbalancing:ap-northeast-1:111122223333:loadbalancer/gwy/gwlb/1',
+    change: behindGatewayBalancer(),
+    question: toInternet,
   },
   { code: 'UNASSOCIATED_COMPONENT', change: {}, question: { from: resource('sg-a'), to: internet } },
   {

@@ -29,7 +29,7 @@ export function addNat(add: Add, index: number): void {
     PrivateIpAddress: inside,
     Domain: 'vpc',
   });
-  add('AWS::EC2::Subnet', subnetBody(index, 9, '10.0.' + index + '.192/26', 'a', false));
+  add('AWS::EC2::Subnet', subnetBody(index, 9, `10.0.${index}.192/27`, 'a', false));
   add('AWS::EC2::NetworkInterface', {
     ...interfaceBody(index, 9, eni, inside, outside),
     InterfaceType: 'nat_gateway',
@@ -40,7 +40,7 @@ export function addNat(add: Add, index: number): void {
   });
 }
 
-function subnetBody(index: number, place: number, block: string, zone: string, hasV6: boolean): Body {
+export function subnetBody(index: number, place: number, block: string, zone: string, hasV6: boolean): Body {
   return {
     SubnetId: `subnet-${index}${place}`,
     VpcId: `vpc-${index}`,

@@ -1,6 +1,7 @@
 import type { Kind } from '#estate/model';
 import type { Stated } from './estate.ts';
 import { addNat, addSubnet } from './planned-members.ts';
+import { addFirewall } from './planned-firewall.ts';
 import { associationsOf, entriesOf, permission } from './planned-filters.ts';
 import { type Add, type Body, OWNER, PAIRS, v4Block, v6Block } from './planned-names.ts';
 import { addTables } from './planned-routes.ts';
@@ -96,10 +97,12 @@ function addVpc(add: Add, index: number, plan: Plan): void {
     Associations: associationsOf(`acl-${index}0`, [
       ...subnetIds.filter((each) => !strict.includes(each)),
       ...(one.hasNat ? [`subnet-${index}9`] : []),
+      ...(one.firewall === undefined ? [] : [`subnet-${index}8`]),
     ]),
     Entries: [...entriesOf(OPEN, false), ...entriesOf(OPEN, true)],
   });
   if (one.hasNat) addNat(add, index);
+  if (one.firewall !== undefined) addFirewall(add, index, one.hasV6, one.firewall);
   for (const [place, each] of one.subnets.entries()) addSubnet(add, index, place, one, each);
   addTables(add, index, plan);
 }

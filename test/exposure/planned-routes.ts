@@ -1,5 +1,5 @@
 import { type Add, type Body, OWNER, PAIRS, v4Block, v6Block } from './planned-names.ts';
-import type { Plan, RoutePlan } from './random-network.ts';
+import type { FirewallPlan, Plan, RoutePlan } from './random-network.ts';
 import { sure } from './sure.ts';
 
 export function addTables(add: Add, index: number, plan: Plan): void {
@@ -37,14 +37,57 @@ export function addTables(add: Add, index: number, plan: Plan): void {
         ? [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: `igw-${index}`, State: 'active', Origin: 'CreateRoute' }]
         : [],
     );
+  if (one.firewall !== undefined) addFirewallTables(table, index, plan, one.firewall);
   for (const [place, { routes }] of one.subnets.entries()) {
     const stated = routes.flatMap((route) => routeBody(route, index, plan));
     const taken = new Set(stated.map((route) => destinationOf(route)));
-    const own = [...stated, ...meshOf(index, plan).filter((route) => !taken.has(destinationOf(route)))];
+    const meshed = [...stated, ...meshOf(index, plan).filter((route) => !taken.has(destinationOf(route)))];
+    const own = one.firewall?.guardsOut[place] === true ? guarded(meshed, index, place, plan) : meshed;
     // A subnet without routes of its own takes the main table.
     if (own.length > 0)
       table(`rtb-${index}${place}`, [associated(`rtb-${index}${place}`, `subnet-${index}${place}`)], own);
   }
+}
+
+type AddTable = (id: string, associations: Body[], routes: Body[]) => void;
+
+/** Behind the firewall the ways go on as they would without it; what comes from the internet is led to it. */
+function addFirewallTables(table: AddTable, index: number, plan: Plan, { guardsIn }: FirewallPlan): void {
+  const one = sure(plan.vpcs[index]);
+  const out = one.hasInternetGateway ? { GatewayId: `igw-${index}` } : undefined;
+  const world = ['0.0.0.0/0', ...(one.hasV6 ? ['::/0'] : [])];
+  table(
+    `rtb-fw-${index}`,
+    [associated(`rtb-fw-${index}`, `subnet-${index}8`)],
+    [...(out === undefined ? [] : world.map((block) => routeTo(block, out))), ...meshOf(index, plan)],
+  );
+  if (out === undefined) return;
+  const led = one.subnets.flatMap((_, place) => (guardsIn[place] === true ? blocksOf(index, place, one.hasV6) : []));
+  table(
+    `rtb-edge-${index}`,
+    [{ ...associated(`rtb-edge-${index}`, `igw-${index}`), SubnetId: undefined, GatewayId: `igw-${index}` }],
+    led.map((block) => routeTo(block, { GatewayId: `vpce-${index}` })),
+  );
+}
+
+/** A subnet's routes to the world, and to the other subnets where these are guarded too, lead to the firewall. */
+function guarded(routes: readonly Body[], index: number, place: number, plan: Plan): Body[] {
+  const one = sure(plan.vpcs[index]);
+  const endpoint = { GatewayId: `vpce-${index}` };
+  const siblings =
+    one.firewall?.guardsInside === true
+      ? one.subnets.flatMap((_, other) => (other === place ? [] : blocksOf(index, other, one.hasV6)))
+      : [];
+  const world = ['0.0.0.0/0', ...(one.hasV6 ? ['::/0'] : [])];
+  const own = [...world, ...siblings];
+  return [
+    ...routes.filter((route) => !own.includes(String(destinationOf(route)))),
+    ...own.map((block) => routeTo(block, endpoint)),
+  ];
+}
+
+function blocksOf(index: number, place: number, hasV6: boolean): string[] {
+  return [`10.0.${index}.${place * 64}/26`, ...(hasV6 ? [`2600:1f18:0:${index}0${place}::/64`] : [])];
 }
 
 function local(destination: Body): Body {

@@ -1,6 +1,6 @@
 import type { Flow, Network, Question } from '#analysis/exposure/network';
-import type { Packet, Sender } from './packet-simulator.ts';
-import { type Address, addressOf } from './simulated-world.ts';
+import type { Sender } from './packet-simulator.ts';
+import { type Address, addressOf, type Packet } from './simulated-addresses.ts';
 
 /** A question about two ends and the packets that could be sent between them. */
 export interface Talk {

@@ -17,6 +17,42 @@ export interface VpcPlan {
   readonly subnets: readonly SubnetPlan[];
   readonly groups: readonly { readonly ingress: readonly RulePlan[]; readonly egress: readonly RulePlan[] }[];
   readonly acl: { readonly ingress: readonly EntryPlan[]; readonly egress: readonly EntryPlan[] } | undefined;
+  readonly firewall: FirewallPlan | undefined;
+}
+
+/** A firewall with an endpoint in a subnet of its own. */
+export interface FirewallPlan {
+  /** Subnets whose traffic to the world is led through it, and those whose traffic from the internet is: best the same. */
+  readonly guardsOut: readonly boolean[];
+  readonly guardsIn: readonly boolean[];
+  /** Also what subnets send each other. */
+  readonly guardsInside: boolean;
+  readonly stateless: readonly (readonly StatelessPlan[])[];
+  readonly stateful: readonly (readonly StatefulPlan[])[];
+  readonly isStrict: boolean;
+  readonly statelessDefault: (typeof STEPS)[number];
+  readonly statefulDefault: 'none' | 'aws:drop_strict' | 'aws:drop_established' | 'aws:alert_strict';
+}
+
+export interface StatelessPlan {
+  readonly protocols: readonly number[];
+  readonly sources: readonly string[];
+  readonly destinations: readonly string[];
+  readonly sourcePorts: (typeof PORTS)[number];
+  readonly ports: (typeof PORTS)[number];
+  readonly step: (typeof STEPS)[number];
+}
+
+export interface StatefulPlan {
+  readonly action: 'PASS' | 'DROP' | 'REJECT' | 'ALERT';
+  readonly protocol: 'IP' | 'TCP' | 'UDP' | 'ICMP';
+  readonly source: (typeof SIDES)[number];
+  readonly sourcePort: (typeof SIDE_PORTS)[number];
+  readonly destination: (typeof SIDES)[number];
+  readonly destinationPort: (typeof SIDE_PORTS)[number];
+  readonly isBothWays: boolean;
+  /** Written as a line of text rather than as members. */
+  readonly isText: boolean;
 }
 
 export interface SubnetPlan {
@@ -117,6 +153,22 @@ const PEERS = [
   'pl-1',
 ] as const;
 
+const STEPS = ['aws:pass', 'aws:drop', 'aws:forward_to_sfe'] as const;
+
+/** One side of a stateful rule. */
+const SIDES = [
+  'ANY',
+  '$HOME_NET',
+  '$EXTERNAL_NET',
+  '[10.0.0.0/16,!10.0.0.0/26]',
+  '!$SOME',
+  '8.0.0.0/6',
+  '@LIST',
+  '2a00::/12',
+] as const;
+
+const SIDE_PORTS = ['ANY', '443', '[80,1024:]', '!22', '$WEB'] as const;
+
 const often = (weight: number) => fc.nat(9).map((drawn) => drawn < weight);
 
 const rule: fc.Arbitrary<RulePlan> = fc.record({
@@ -204,6 +256,54 @@ const entries = fc
   .tuple(fc.array(entry, { maxLength: 3 }), often(7))
   .map(([list, isOpen]): readonly EntryPlan[] => (isOpen ? [...list, ...OPEN] : list));
 
+const blocks = fc.constantFrom<readonly string[]>(
+  [],
+  [],
+  ['0.0.0.0/0'],
+  ['10.0.0.0/24', '8.8.8.8/32'],
+  ['10.0.1.0/24', '2a00::/12'],
+  ['::/0'],
+);
+
+const stateless: fc.Arbitrary<StatelessPlan> = fc.record({
+  protocols: fc.constantFrom<readonly number[]>([], [6], [6, 17], [1, 58], [50]),
+  sources: blocks,
+  destinations: blocks,
+  sourcePorts: fc.constantFrom(PORTS[0], PORTS[0], ...PORTS),
+  ports: fc.constantFrom(PORTS[0], ...PORTS),
+  step: fc.constantFrom(...STEPS, 'aws:forward_to_sfe'),
+});
+
+const stateful: fc.Arbitrary<StatefulPlan> = fc.record({
+  action: fc.constantFrom('PASS', 'PASS', 'DROP', 'REJECT', 'ALERT'),
+  protocol: fc.constantFrom('IP', 'TCP', 'TCP', 'UDP', 'ICMP'),
+  source: fc.constantFrom('ANY', 'ANY', ...SIDES),
+  sourcePort: fc.constantFrom('ANY', 'ANY', 'ANY', ...SIDE_PORTS),
+  destination: fc.constantFrom('ANY', 'ANY', ...SIDES),
+  destinationPort: fc.constantFrom('ANY', ...SIDE_PORTS),
+  isBothWays: often(2),
+  isText: fc.boolean(),
+});
+
+/** Mostly led through it both ways. */
+const guards = fc
+  .tuple(fc.array(often(7), { minLength: 3, maxLength: 3 }), often(2))
+  .map(([out, isTurned]) => ({ guardsOut: out, guardsIn: isTurned ? [...out].toReversed() : out }));
+
+const firewall: fc.Arbitrary<FirewallPlan> = fc
+  .tuple(
+    guards,
+    fc.record({
+      guardsInside: often(4),
+      stateless: fc.array(fc.array(stateless, { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
+      stateful: fc.array(fc.array(stateful, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
+      isStrict: fc.boolean(),
+      statelessDefault: fc.constantFrom('aws:forward_to_sfe', 'aws:forward_to_sfe', 'aws:forward_to_sfe', ...STEPS),
+      statefulDefault: fc.constantFrom('none', 'none', 'aws:drop_strict', 'aws:drop_established', 'aws:alert_strict'),
+    }),
+  )
+  .map(([led, rest]) => ({ ...led, ...rest }));
+
 const vpc: fc.Arbitrary<VpcPlan> = fc.record({
   hasV6: often(6),
   hasInternetGateway: often(8),
@@ -212,6 +312,7 @@ const vpc: fc.Arbitrary<VpcPlan> = fc.record({
   subnets: fc.array(subnet, { minLength: 1, maxLength: 3 }),
   groups: fc.array(fc.record({ ingress: rules(1), egress: rules(6) }), { minLength: 2, maxLength: 2 }),
   acl: fc.option(fc.record({ ingress: entries, egress: entries }), { nil: undefined }),
+  firewall: fc.option(firewall, { nil: undefined }),
 });
 
 const three = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 3, maxLength: 3 });

@@ -1,17 +1,8 @@
-import { parseCidr } from '#analysis/addresses';
 import type { ConfigurationOf, Kind } from '#estate/model';
 import type { Stated } from './estate.ts';
+import { type Address, addressOf, type Block, blockOf } from './simulated-addresses.ts';
+import { firewallsOf, type SimulatedFirewall } from './simulated-firewall.ts';
 import { sure } from './sure.ts';
-
-export interface Address {
-  readonly family: 'v4' | 'v6';
-  readonly value: bigint;
-}
-
-export interface Block {
-  readonly first: Address;
-  readonly last: bigint;
-}
 
 /** A rule of a group or an entry of an ACL. */
 export interface Rule {
@@ -37,7 +28,7 @@ export interface Table {
     readonly rank: number;
     readonly isBlackhole: boolean;
     readonly target: {
-      readonly kind: 'local' | 'internet' | 'egress-only' | 'nat' | 'peering' | 'transit' | 'unknown';
+      readonly kind: 'local' | 'internet' | 'egress-only' | 'nat' | 'peering' | 'transit' | 'endpoint' | 'unknown';
       readonly id: string;
     };
   }[];
@@ -47,6 +38,8 @@ export interface Vpc {
   readonly id: string;
   readonly blocks: readonly Block[];
   readonly internetGatewayId: string | undefined;
+  /** For what comes in by the internet gateway, where it has one. */
+  readonly edgeTable: Table | undefined;
   readonly egressOnlyGatewayId: string | undefined;
 }
 
@@ -82,6 +75,8 @@ export interface World {
   readonly interfaces: ReadonlyMap<string, Interface>;
   readonly groups: ReadonlyMap<string, Rules>;
   readonly nats: ReadonlyMap<string, Gate>;
+  /** By endpoint. */
+  readonly firewalls: ReadonlyMap<string, SimulatedFirewall>;
   readonly peerings: ReadonlyMap<string, { readonly isActive: boolean; readonly vpcIds: readonly string[] }>;
   readonly attachments: readonly {
     readonly id: string;
@@ -107,14 +102,20 @@ export function readWorld(stated: readonly Stated[]): World {
   const vpcs = all('AWS::EC2::VPC').map((vpc): Vpc => {
     const isHere = (one: { VpcId?: string | undefined; State?: string | undefined }) =>
       one.VpcId === vpc.VpcId && ['available', 'attached'].includes(one.State ?? '');
+    const internetGatewayId = all('AWS::EC2::InternetGateway').find((one) =>
+      one.Attachments?.some(isHere),
+    )?.InternetGatewayId;
+    const edge = all('AWS::EC2::RouteTable').find((table) =>
+      table.Associations?.some(({ GatewayId }) => GatewayId !== undefined && GatewayId === internetGatewayId),
+    );
     return {
       id: sure(vpc.VpcId),
       blocks: [
         ...(vpc.CidrBlockAssociationSet ?? []).map((one) => blockOf(one.CidrBlock)),
         ...(vpc.Ipv6CidrBlockAssociationSet ?? []).map((one) => blockOf(one.Ipv6CidrBlock)),
       ],
-      internetGatewayId: all('AWS::EC2::InternetGateway').find((one) => one.Attachments?.some(isHere))
-        ?.InternetGatewayId,
+      internetGatewayId,
+      edgeTable: edge === undefined ? undefined : tableOf(edge),
       egressOnlyGatewayId: all('AWS::EC2::EgressOnlyInternetGateway').find((one) => one.Attachments?.some(isHere))
         ?.EgressOnlyInternetGatewayId,
     };
@@ -144,6 +145,7 @@ export function readWorld(stated: readonly Stated[]): World {
         interfaceId: sure(nat.NatGatewayAddresses?.[0]?.NetworkInterfaceId),
       })),
     ),
+    firewalls: new Map(firewallsOf(all).map((one) => [one.endpointId, one])),
     peerings: new Map(
       all('AWS::EC2::VPCPeeringConnection').map((one) => [
         sure(one.VpcPeeringConnectionId),
@@ -257,6 +259,7 @@ function tableOf(table: ConfigurationOf<'AWS::EC2::RouteTable'>): Table {
 
 function targetOf(route: Route): Table['routes'][number]['target'] {
   if (route.GatewayId === 'local') return { kind: 'local', id: 'local' };
+  if (route.GatewayId?.startsWith('vpce-') === true) return { kind: 'endpoint', id: route.GatewayId };
   if (route.GatewayId?.startsWith('igw-') === true) return { kind: 'internet', id: route.GatewayId };
   if (route.EgressOnlyInternetGatewayId !== undefined)
     return { kind: 'egress-only', id: route.EgressOnlyInternetGatewayId };
@@ -347,16 +350,6 @@ function rulesOf(lists: Lists, permissions: Permissions = []): Rule[] {
 function typesOf(type = -1, code = -1): { readonly from: number; readonly to: number } {
   if (type === -1) return { from: 0, to: 65_535 };
   return code === -1 ? { from: type * 256, to: type * 256 + 255 } : { from: type * 256 + code, to: type * 256 + code };
-}
-
-export function blockOf(text: string | undefined): Block {
-  const { v4, v6 } = sure(parseCidr(text));
-  const [family, range] = v4[0] === undefined ? (['v6', sure(v6[0])] as const) : (['v4', v4[0]] as const);
-  return { first: { family, value: range.first }, last: range.last };
-}
-
-export function addressOf(text: string | undefined): Address {
-  return blockOf(text).first;
 }
 
 function lengthOf(text: string | undefined): number {

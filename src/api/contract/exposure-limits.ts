@@ -1,4 +1,4 @@
-/** Kinds that can be edited: security groups, route tables, network ACLs, attachments. */
+/** Kinds that can be edited: security groups, route tables, network ACLs, attachments, rules of firewalls. */
 export const EDITABLE_KINDS = [
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::RouteTable',
@@ -6,6 +6,7 @@ export const EDITABLE_KINDS = [
   'AWS::EC2::TransitGatewayAttachment',
   'AWS::EC2::InternetGateway',
   'AWS::EC2::VPCPeeringConnection',
+  'AWS::NetworkFirewall::RuleGroup',
 ] as const;
 
 /** Columns of the matrix CVE × entrance at most. */

@@ -14,6 +14,7 @@ import { retireAccessKeys } from './retire-access-keys.ts';
 import { retireServiceCredentials } from './retire-service-credentials.ts';
 import { rotateAccessKeys } from './rotate-access-keys.ts';
 import { secureRoot } from './secure-root.ts';
+import { strengthenWebAcl } from './strengthen-web-acl.ts';
 import { updatePackages } from './update-packages.ts';
 
 export { type Effort, type Fix } from './definition.ts';
@@ -35,5 +36,6 @@ export const FIXES: readonly Fix[] = [
   retireServiceCredentials,
   rotateAccessKeys,
   secureRoot,
+  strengthenWebAcl,
   updatePackages,
 ];

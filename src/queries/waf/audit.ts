@@ -1,8 +1,8 @@
 import { fillTemplate, type Localized, type Severity } from '#kernel';
 import { auditWebAcl, REMARK_MENDS, REMARK_TEXTS, type Remark } from '#analysis/exposure/waf/audit';
+import { namedFacts } from '#analysis/exposure/waf/managed';
 import type { WafRemark } from '#api/contract';
 import type { EstateWebAcl, WafEstate } from './estate.ts';
-import { namedFacts } from './managed-facts.ts';
 
 /** What makes a WebACL stop less than it seems to, the gravest first. */
 export function auditOf(estate: WafEstate, { webAcl, attachments }: EstateWebAcl): WafRemark[] {

@@ -1,13 +1,6 @@
-import type { ConfigurationOf, StoredRuleGroup, StoredWebAcl } from '#estate/model';
-import type {
-  ManagedGroupFacts,
-  ProtectedResource,
-  StoredIpSet,
-  StoredRegexPatternSet,
-  WafContext,
-} from '#analysis/exposure/waf';
-
-export type StoredManagedGroup = ConfigurationOf<'AWS::WAFv2::ManagedRuleGroup'>;
+import type { StoredRuleGroup, StoredWebAcl } from '#estate/model';
+import type { ProtectedResource, StoredIpSet, StoredRegexPatternSet, WafContext } from '#analysis/exposure/waf';
+import type { ManagedFacts, StoredManagedGroup } from '#analysis/exposure/waf/managed';
 
 /** Something a WebACL looks at the requests of. */
 export interface Attachment {
@@ -39,8 +32,6 @@ export interface WafEstate {
   readonly managedGroups: readonly StoredManagedGroup[];
   readonly accountName: (id: string) => string;
 }
-
-export type ManagedFacts = (vendor: string, name: string, version: string | undefined) => ManagedGroupFacts | undefined;
 
 /** What rules refer to, where a WebACL is attached. */
 export function contextOf(estate: WafEstate, resource: ProtectedResource, managed: ManagedFacts): WafContext {

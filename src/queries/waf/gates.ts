@@ -1,8 +1,8 @@
 import type { StoredWebAcl } from '#estate/model';
 import type { ProtectedResource } from '#analysis/exposure/waf';
 import { type Gate, gateOf } from '#analysis/exposure/waf/verdict';
+import { documentedFacts } from '#analysis/exposure/waf/managed';
 import { contextOf, type EstateWebAcl, type WafEstate } from './estate.ts';
-import { documentedFacts } from './managed-facts.ts';
 
 const kept = new WeakMap<WafEstate, Map<string, Gate>>();
 

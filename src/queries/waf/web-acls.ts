@@ -1,4 +1,5 @@
 import { WCU_LIMITS, wcuOfWebAcl } from '#analysis/exposure/waf';
+import { namedFacts } from '#analysis/exposure/waf/managed';
 import type { Store } from '#platform/store';
 import type { NetworkElement, WebAclDetail, WebAclList, WebAclRow } from '#api/contract';
 import { lastAnalysis } from '../analysed.ts';
@@ -7,7 +8,6 @@ import { type Entrances, readEntrances } from './entrances.ts';
 import { contextOf, type EstateWebAcl, typeOfArn, type WafEstate } from './estate.ts';
 import { findWebAcl, noSnapshot } from './find-web-acl.ts';
 import { gateAt } from './gates.ts';
-import { namedFacts } from './managed-facts.ts';
 import { latestWafEstate } from './read-estate.ts';
 import { rulesOf } from './rules.ts';
 

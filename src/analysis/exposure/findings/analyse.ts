@@ -15,6 +15,7 @@ const SUBJECT_KINDS = [
   'AWS::ApiGateway::RestApi',
   'AWS::ApiGatewayV2::Api',
   'AWS::Lambda::Function',
+  'AWS::EC2::VPCEndpointService',
 ] as const satisfies readonly Kind[];
 
 export interface ExposureOptions {
@@ -69,9 +70,14 @@ function closedSubjects(
   return items.flatMap((item): readonly Verdict[] => {
     const resource = refOf(item);
     if (known.has(resource.arn)) return [];
-    const { needs } = EXPOSURE_RULES[ruleFor(resource)];
-    return needs.some((kind) => isUnseen(network, kind, item)) ? [] : [closedVerdict(resource, [cite(item, '')])];
+    return isWhollySeen(network, item) ? [closedVerdict(resource, [cite(item, '')])] : [];
   });
+}
+
+/** Whether all that could let the internet reach a resource was seen: then that nothing does is proved. */
+export function isWhollySeen(network: Network, item: ConfigurationItem): boolean {
+  const { needs } = EXPOSURE_RULES[ruleFor(refOf(item))];
+  return !needs.some((kind) => isUnseen(network, kind, item));
 }
 
 /** What stands in no region depends on nothing that stands in one. */

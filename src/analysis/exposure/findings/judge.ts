@@ -14,7 +14,7 @@ const MAX_NAMES = 3;
 
 /** What the internet comes in by that is neither a machine nor a function. */
 const ENTRANCE_TYPES =
-  /^AWS::(ElasticLoadBalancing(V2)?|CloudFront|ApiGateway(V2)?|GlobalAccelerator|VpcLattice|EKS)::|^AWS::EC2::VerifiedAccess/;
+  /^AWS::(ElasticLoadBalancing(V2)?|CloudFront|ApiGateway(V2)?|GlobalAccelerator|VpcLattice|EKS)::|^AWS::EC2::(VerifiedAccess|VPCEndpointService$)/;
 
 export function ruleFor({ type }: Pick<ResourceRef, 'type'>): RuleName {
   if (type === 'AWS::Lambda::Function') return 'function';

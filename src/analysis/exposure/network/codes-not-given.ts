@@ -75,12 +75,4 @@ export const CODES_NOT_GIVEN: Readonly<Record<string, Localized>> = {
     ja: 'アタッチメントが配送に使うインターフェイスをゾーン別に区別していないため、結果がそれに左右される場合は「不明」と判定します。',
   },
   UNSUPPORTED_COMPONENT: QUESTION,
-  FIREWALL_RULES_RESTRICTION: {
-    en: 'Ways through a network firewall are unknown, and the firewall is named.',
-    ja: 'Network Firewall を経由する経路は「不明」と判定し、該当するファイアウォールを示します。',
-  },
-  VPCE_SERVICE_NOT_INSTALLED_IN_AZ: {
-    en: 'Nothing that is read tells in which zones the service of an endpoint stands.',
-    ja: 'エンドポイントサービスがどのゾーンで提供されているかは、収集対象のデータからは分かりません。',
-  },
 };

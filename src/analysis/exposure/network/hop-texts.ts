@@ -39,6 +39,22 @@ export const HOP_TEXTS: Readonly<Record<string, Localized>> = {
     en: 'The endpoint group names {endpoint}.',
     ja: 'エンドポイントグループに {endpoint} が登録されています。',
   },
+  'endpoint-policy': {
+    en: 'The policy of the endpoint restricts what it lets through[; actions: {actions}][; resources: {resources}][; principals: {principals}][; conditions on: {conditions}][; denied by: {denies}].',
+    ja: 'エンドポイントポリシーにより、通過できるリクエストが限定されます[（アクション: {actions}）][（リソース: {resources}）][（プリンシパル: {principals}）][（条件キー: {conditions}）][（拒否ステートメント: {denies}）]。',
+  },
+  'endpoint-service': {
+    en: 'The endpoint service {service} hands on to its load balancer.',
+    ja: 'エンドポイントサービス {service} を経て、ロードバランサーに転送されます。',
+  },
+  'firewall-rule': {
+    en: 'The firewall lets the traffic pass[ by {group}][ ({rule})].',
+    ja: 'ファイアウォール[の {group} ][（{rule}）]により通過が許可されます。',
+  },
+  appliances: {
+    en: 'The appliances behind the Gateway Load Balancer[ {balancer}] look at the traffic[; endpoint service {service}].',
+    ja: 'Gateway Load Balancer[（{balancer}）]の背後にあるアプライアンスが通信を検査します[（エンドポイントサービス: {service}）]。',
+  },
   behavior: {
     en: 'The behaviors for {paths} take the request.',
     ja: '{paths} に対するキャッシュビヘイビアがリクエストを受け付けます。',

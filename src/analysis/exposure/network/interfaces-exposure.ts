@@ -78,12 +78,17 @@ function exposureOf(
   };
 }
 
-/** Interfaces of one subnet with the same groups share their fate, unless a gateway's own table routes by address. */
+/**
+ * Interfaces of one subnet with the same groups share their fate, unless a gateway's own table routes by address or a
+ * firewall looks at their replies.
+ */
 function kinOf(network: Network, place: Place, written: bigint): Kin {
   const { one, address } = place;
   const gateway = network.gatewayOfVpc(one.vpcId);
   const isAlike =
-    one.groupIds !== undefined && (gateway === undefined || network.tableOfGateway(gateway.id) === undefined);
+    one.groupIds !== undefined &&
+    (gateway === undefined || network.tableOfGateway(gateway.id) === undefined) &&
+    !leadsToMiddlebox(network, one.subnetId);
   if (!isAlike) return asked(network, place, written);
   const known = network.once('kin of interfaces', () => new Map<string, Kin>());
   const key = [
@@ -98,6 +103,14 @@ function kinOf(network: Network, place: Place, written: bigint): Kin {
   const kin = known.get(key) ?? asked(network, place, written);
   known.set(key, kin);
   return kin;
+}
+
+function leadsToMiddlebox(network: Network, subnetId: string): boolean {
+  const routes = network.tableOfSubnet(subnetId)?.routes ?? [];
+  return routes.some(
+    ({ target, targetId }) =>
+      target === 'vpc-endpoint' && network.endpoints.get(targetId)?.item.configuration.VpcEndpointType !== 'Gateway',
+  );
 }
 
 function asked(network: Network, place: Place, written: bigint): Kin {

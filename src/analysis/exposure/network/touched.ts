@@ -21,6 +21,12 @@ const everybody: Touched = (network) => [...network.interfaces.values()];
 
 const nobody: Touched = () => NONE;
 
+/** What may have no appliance left behind it changes every way by endpoints of Gateway Load Balancers. */
+const behindAppliances: Touched = (network, id) =>
+  [...network.endpoints.values()].some(({ item }) => item.configuration.VpcEndpointType === 'GatewayLoadBalancer')
+    ? everybody(network, id)
+    : NONE;
+
 /**
  * Whose exposure may depend on a resource, by its kind. What stands here for a kind must be everybody that depends on it;
  * kinds that are left out touch everybody.
@@ -45,25 +51,33 @@ const TOUCHED: Partial<Readonly<Record<Kind, Touched>>> = {
     ...ofRoutesTo(network, id),
   ],
   'AWS::EC2::NatGateway': ofRoutesTo,
-  'AWS::EC2::VPCEndpoint': ofRoutesTo,
+  'AWS::EC2::VPCEndpoint': (network, id) => [
+    ...(network.endpoints.get(id)?.item.configuration.NetworkInterfaceIds ?? []).flatMap(
+      (own) => network.interfaces.get(own) ?? [],
+    ),
+    ...ofRoutesTo(network, id),
+  ],
   'AWS::EC2::VPCPeeringConnection': ofRoutesTo,
   'AWS::EC2::EIP': nobody,
   'AWS::EC2::SecurityGroupVpcAssociation': nobody,
   'AWS::EC2::CustomerGateway': nobody,
   'AWS::RDS::DBInstance': nobody,
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': behindAppliances,
+  'AWS::ElasticLoadBalancingV2::Listener': behindAppliances,
+  'AWS::ElasticLoadBalancingV2::TargetHealth': behindAppliances,
 };
 
 /** Ids of the interfaces whose exposure the edits may change, before or after. */
 export function touchedInterfaces(before: Network, after: Network, edits: readonly Edit[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { kind, id } of edits) {
-    const touched = isPacketKind(kind) ? (TOUCHED[kind] ?? everybody) : nobody;
+    const touched = TOUCHED[kind] ?? (isPacketKind(kind) ? everybody : nobody);
     for (const network of [before, after]) for (const one of touched(network, id)) ids.add(one.id);
   }
   return ids;
 }
 
-/** Balancers, functions and the like change nothing at interfaces themselves. */
+/** Functions, distributions and the like change nothing at interfaces themselves. */
 function isPacketKind(kind: Kind): boolean {
   return (
     kind.startsWith('AWS::EC2::') ||

@@ -93,6 +93,26 @@ export const UNSEEN_TEXTS: Readonly<Record<string, Localized>> = {
     en: 'More services stand one behind the other than are followed.',
     ja: '連続するサービスの段数が多く、この先は判定していません。',
   },
+  'endpoint-as-route-target': {
+    en: 'A route leads to an endpoint that takes no routed traffic, as far as is known.',
+    ja: 'ルートのターゲットが、転送先として使えることを確認できないエンドポイントです。',
+  },
+  'endpoint-of-any-account': {
+    en: 'Every AWS account may connect to the endpoint service without being asked; who does so, and from where, is not known.',
+    ja: 'このエンドポイントサービスには、すべての AWS アカウントが承認なしに接続できます。実際の接続元は判定できません。',
+  },
+  'endpoint-policy': {
+    en: 'The policy of the VPC endpoint cannot be read.',
+    ja: 'VPC エンドポイントポリシーを読み取れませんでした。',
+  },
+  'endpoint-service-permissions': {
+    en: 'Who may connect to the endpoint service was not seen.',
+    ja: 'エンドポイントサービスに接続できるプリンシパルを確認できませんでした。',
+  },
+  'endpoint-zone': {
+    en: 'Whether the endpoint and the load balancer stand in the same Availability Zone was not seen.',
+    ja: 'エンドポイントとロードバランサーが同じアベイラビリティーゾーンにあるかどうかを確認できませんでした。',
+  },
   'foreign-distribution': {
     en: "Only CloudFront gets in, but by anybody's distribution: whether something else is checked was not seen.",
     ja: 'CloudFront からのみ到達できますが、第三者のディストリビューションも利用できます。ほかの検証があるかどうかは確認できませんでした。',
@@ -103,6 +123,10 @@ export const UNSEEN_TEXTS: Readonly<Record<string, Localized>> = {
     ja: '関数のリソースポリシーを確認できませんでした。',
   },
   'function-url': { en: 'Whether the function has a URL was not seen.', ja: '関数 URL の有無を確認できませんでした。' },
+  'gateway-load-balancer': {
+    en: 'What the appliances behind the Gateway Load Balancer let through is not known.',
+    ja: 'Gateway Load Balancer の背後にあるアプライアンスが通過させる通信は判定できません。',
+  },
   'global-accelerator-addresses': {
     en: 'The addresses that Global Accelerator sends from are not known.',
     ja: 'Global Accelerator の送信元アドレスは特定できません。',
@@ -116,6 +140,50 @@ export const UNSEEN_TEXTS: Readonly<Record<string, Localized>> = {
   'nat-gateway-addresses': {
     en: 'The addresses of the NAT gateway were not seen.',
     ja: 'NAT ゲートウェイのアドレスを確認できませんでした。',
+  },
+  'network-firewall-domain-list': {
+    en: 'A domain list of the firewall decides by the names in HTTP and TLS.',
+    ja: 'ファイアウォールのドメインリストは HTTP や TLS に含まれるドメイン名によって通過の可否を決めるため、判定できません。',
+  },
+  'network-firewall-established': {
+    en: 'The firewall lets connections be made, and drops what is said on them unless a rule admits it.',
+    ja: 'ファイアウォールは接続の確立を許可しますが、ルールで許可されない限り、確立後の通信を破棄します。',
+  },
+  'network-firewall-fragments': {
+    en: 'The firewall treats fragments of UDP packets otherwise than whole ones.',
+    ja: 'ファイアウォールは、フラグメント化された UDP パケットを通常のパケットとは別の設定で処理します。',
+  },
+  'network-firewall-managed-rules': {
+    en: 'The rules of a rule group that AWS manages are not public.',
+    ja: 'AWS マネージドルールグループのルールは公開されていないため、判定できません。',
+  },
+  'network-firewall-one-direction': {
+    en: 'The stateful engine of the firewall sees one direction of the connection only, which AWS does not support.',
+    ja: 'ファイアウォールのステートフルエンジンを通信の片方向しか通りません。AWS がサポートしない構成のため、通信が成立するか判定できません。',
+  },
+  'network-firewall-rules': {
+    en: 'A rule of the firewall looks at more than addresses, protocol and ports.',
+    ja: 'ファイアウォールに、アドレス、プロトコル、ポート以外の条件を含むルールがあるため、判定できません。',
+  },
+  'network-firewall-state': {
+    en: 'The endpoint of the firewall is not ready, or does not have the rules of its policy yet.',
+    ja: 'ファイアウォールエンドポイントが利用可能な状態でないか、ポリシーのルールがまだ反映されていません。',
+  },
+  'network-firewall-tcp-flags': {
+    en: 'A stateless rule of the firewall asks for flags of TCP.',
+    ja: 'ファイアウォールのステートレスルールに TCP フラグの条件があるため、判定できません。',
+  },
+  'network-firewall-tls-inspection': {
+    en: 'The firewall opens TLS connections to look into them, and may break them.',
+    ja: 'ファイアウォールは TLS 通信を復号して検査するため、接続が遮断されるか判定できません。',
+  },
+  'network-firewall-transit-gateway': {
+    en: 'What a firewall that is attached to a transit gateway lets through is not followed.',
+    ja: 'Transit Gateway にアタッチされたファイアウォールが通過させる通信は判定の対象外です。',
+  },
+  'network-firewall-variables': {
+    en: 'A rule of the firewall names addresses or ports that were not seen.',
+    ja: 'ファイアウォールのルールで参照されているアドレスまたはポートを確認できませんでした。',
   },
   origin: {
     en: 'The origin of the behavior was not found.',

@@ -29,6 +29,7 @@ const RESOURCES = [
   'AWS::ECS::Task',
   'AWS::EC2::VerifiedAccessEndpoint',
   'AWS::EC2::VPCEndpoint',
+  'AWS::EC2::VPCEndpointService',
   'AWS::EC2::NatGateway',
   'AWS::EC2::NetworkInterface',
 ] as const satisfies readonly Kind[];

@@ -1,4 +1,4 @@
-import { type AddressSet, FAMILIES, parseCidr, type Ranges, union } from '#analysis/addresses';
+import { type AddressSet, FAMILIES, merged, parseCidr, type Ranges, union, without } from '#analysis/addresses';
 import type { Direction } from '../filters/acl-filter.ts';
 import { groupRules } from '../filters/group-rules.ts';
 import type { Interface, Network } from '../model/network.ts';
@@ -32,10 +32,17 @@ function areAlike(network: Network, from: Interface, to: Interface): boolean {
   );
 }
 
-/** Inside the VPC only the local route counts. */
+/** Inside the VPC only the local route counts: nothing stands in its place, and nothing more specific leads elsewhere. */
 function isLocal(network: Network, subnetId: string, vpc: AddressSet): boolean {
   const routes = network.tableOfSubnet(subnetId)?.routes;
+  const isLocalAll = FAMILIES.every((family) => {
+    const locals = (routes ?? []).flatMap((route) =>
+      route.target === 'local' && route.family === family ? (route.destination ?? []) : [],
+    );
+    return without(vpc[family], merged(locals)).length === 0;
+  });
   return (
+    isLocalAll &&
     routes?.every(({ target, destination, family }) => {
       if (target === 'local') return true;
       return destination !== undefined && !cuts([destination], vpc[family]);

@@ -17,6 +17,8 @@ export interface Arrival {
   readonly at?: readonly Ports[];
   /** Whose address the door sees: the client's, one of these, or one nobody knows. */
   readonly sender: 'client' | AddressSet | 'unknown';
+  /** It came by PrivateLink: the balancer shows its own address to its targets, whatever they were told to be shown. */
+  readonly isByEndpoint?: true;
 }
 
 /** An arrival that has left the node it came to, with more stations. */

@@ -47,8 +47,27 @@ export type Entrance =
   | { readonly kind: 'public'; readonly families: readonly Family[]; readonly sources: AddressSet }
   /** From inside VPCs that are linked to it. */
   | { readonly kind: 'vpcs'; readonly links: readonly VpcLink[] }
+  /** Through interface endpoints of PrivateLink, in whatever VPCs these stand. */
+  | {
+      readonly kind: 'endpoints';
+      readonly links: readonly EndpointLink[];
+      /** Strangers may make endpoints of their own for it, or it was not seen whether they may. */
+      readonly strangers?: Unseen;
+    }
   /** Only through other doors. */
   | { readonly kind: 'inner' };
+
+/** An interface endpoint that leads to a door. */
+export interface EndpointLink {
+  readonly id: string;
+  /** Its interfaces, one in each of its subnets. */
+  readonly nodes: readonly string[];
+  /** Why nothing gets from it to the door. */
+  readonly stops: readonly Stop[];
+  readonly doubts: readonly Unseen[];
+  /** What was asked between the endpoint and the door. */
+  readonly hops: readonly Hop[];
+}
 
 export interface VpcLink {
   readonly vpcId: string;
@@ -126,6 +145,8 @@ export type Carriage =
   | { readonly by: 'vpc-origin' }
   /** Put down in the target's subnet, from these addresses. */
   | { readonly by: 'delivered'; readonly sources: AddressSet }
+  /** By PrivateLink, from an interface endpoint to the balancer behind its service. */
+  | { readonly by: 'endpoint' }
   /** Inside AWS: nothing of the network is asked. */
   | { readonly by: 'aws' };
 

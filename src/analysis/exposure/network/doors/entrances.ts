@@ -13,6 +13,12 @@ import type { Wire } from './wire.ts';
 export function internetArrivals(network: Network, wire: Wire, door: Door): readonly Arrival[] {
   const { entrance } = door;
   if (entrance.kind === 'inner' || entrance.kind === 'vpcs') return [];
+  if (entrance.kind === 'endpoints') {
+    const { strangers } = entrance;
+    // No packets of the internet come by it: by which ways strangers send theirs is theirs to know.
+    if (strangers === undefined || door.closed.length > 0) return [];
+    return [{ flows: [], hops: [INTERNET_HOP], doubts: [strangers], sender: 'unknown' }];
+  }
   if (entrance.kind === 'public') {
     const flows = comingFrom(boxesOf(takenBy(door), entrance.families), entrance.sources);
     const doubts = door.doubts ?? [];

@@ -10,6 +10,7 @@ import { distributionDoors } from './cloudfront.ts';
 import { clusterDoors } from './clusters.ts';
 import { databaseDoors } from './databases.ts';
 import type { Door } from './door.ts';
+import { endpointServiceDoors } from './endpoint-services.ts';
 import { functionDoors } from './functions.ts';
 import { latticeDoors } from './lattice.ts';
 import { searchDomainDoors } from './search-domains.ts';
@@ -36,6 +37,7 @@ const READERS = [
   functionDoors,
   clusterDoors,
   acceleratorDoors,
+  endpointServiceDoors,
   verifiedAccessDoors,
   searchDomainDoors,
   databaseDoors,

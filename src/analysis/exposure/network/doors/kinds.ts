@@ -32,6 +32,7 @@ export const DOOR_KINDS = [
   'AWS::GlobalAccelerator::EndpointGroup',
   'AWS::GlobalAccelerator::CustomRoutingAccelerator',
   'AWS::EC2::VerifiedAccessEndpoint',
+  'AWS::EC2::VPCEndpointService',
   'AWS::VpcLattice::Service',
   'AWS::VpcLattice::ServiceNetwork',
   'AWS::VpcLattice::ServiceNetworkServiceAssociation',

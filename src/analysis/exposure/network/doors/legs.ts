@@ -53,9 +53,11 @@ function carried(asked: Asked, arrival: Arrival, ports: Ports, carriage: Carriag
     case 'nodes':
       return fromNodes(asked, arrival, ports, carriage);
     case 'client':
-      return fromClient(asked, arrival, ports, carriage);
+      return (arrival.isByEndpoint === true ? fromNodes : fromClient)(asked, arrival, ports, carriage);
     case 'nodes-or-client':
-      return fromEither(asked, arrival, ports, carriage);
+      return (arrival.isByEndpoint === true ? fromNodes : fromEither)(asked, arrival, ports, carriage);
+    case 'endpoint':
+      return [];
     case 'subnets':
       return [
         settled(asked, arrival, ports, wire.fromSubnets(carriage.subnets, carriage.groups, to, ports), 'unknown'),

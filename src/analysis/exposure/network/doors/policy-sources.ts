@@ -58,7 +58,7 @@ function denying(
 }
 
 /** `*`, `execute-api:/*`, `arn:…:abc123/*`: no part of the resource is left out. */
-function isWhole(resource: string): boolean {
+export function isWhole(resource: string): boolean {
   return /(^|:)(\w*\/)?\*(\/\*)*$/.test(resource);
 }
 

@@ -9,6 +9,7 @@ import type { Door } from './door.ts';
 import { internetArrivals } from './entrances.ts';
 import { type Doors, doorsOf } from './index-doors.ts';
 import { latticeArrivals } from './lattice-arrivals.ts';
+import { arrivalsAtNodes, arrivalsByEndpoints, doubtsOf } from './node-arrivals.ts';
 import { tcp } from './ports.ts';
 import type { Arrival } from './arrival.ts';
 import type { Landing } from './landing.ts';
@@ -32,14 +33,14 @@ export function reachWithDoors(network: Network, question: Question, ask: Ask): 
   const asked = to.kind === 'resource' ? doorsKnownBy(doors, to.id).filter((door) => answersItself(door, from)) : [];
   const entered = asked.length > 0 ? asked : doorsBefore(network, doors, to);
   const wire = wireOf(network, true);
-  const counts =
+  const counted =
     asked.length > 0
-      ? (landing: Landing) => countsAt(asked, landing)
-      : (landing: Landing) => isAt(network, to, landing);
+      ? (landing: Landing) => countedAt(asked, landing)
+      : (landing: Landing) => (isAt(network, to, landing) ? [landing] : []);
   const walks = entered.map((door): Walked => {
     const arrivals = arrivalsFrom(network, wire, door, question, ask);
     const found = 'walked' in arrivals ? arrivals.walked : walkFrom(network, doors, wire, door, arrivals.arrivals);
-    return { landings: found.landings.filter(counts), refusals: found.refusals };
+    return { landings: found.landings.flatMap(counted), refusals: found.refusals };
   });
   const through = answerOf(walks);
   if (asked.length > 0) return through;
@@ -59,10 +60,18 @@ function doorsKnownBy(doors: Doors, id: string): readonly Door[] {
   return own.length > 0 ? own : [doors.ofNode(id) ?? []].flat();
 }
 
-/** Behind a network balancer there is somebody or nobody answers; other doors answer themselves. */
-function countsAt(asked: readonly Door[], { resource }: Landing): boolean {
-  const door = asked.find((one) => one.resource.arn === resource.arn);
-  return door === undefined || !door.resource.arn.includes(':loadbalancer/net/');
+/**
+ * Behind a network balancer there is somebody or nobody answers; other doors answer themselves. What was not seen
+ * behind it stays in doubt.
+ */
+function countedAt(asked: readonly Door[], landing: Landing): readonly Landing[] {
+  const isPassed = passesOnly(landing.resource) && asked.some(({ resource }) => passesOnly(resource));
+  if (!isPassed || landing.flows.length === 0) return [landing];
+  return landing.unseen.length === 0 ? [] : [{ ...landing, flows: [], doubts: [] }];
+}
+
+function passesOnly({ arn }: Landing['resource']): boolean {
+  return arn.includes(':loadbalancer/net/') || arn.includes(':vpc-endpoint-service/');
 }
 
 function isAt({ interfaces }: Network, to: Endpoint, { resource, interfaceId }: Landing): boolean {
@@ -159,24 +168,11 @@ function arrivalsFrom(network: Network, wire: Wire, door: Door, question: Questi
     );
     return arrivals.length > 0 ? { arrivals } : { walked: { landings: [], refusals: answer.refusals } };
   }
-  const refusals: Refusal[] = [];
-  const arrivals = entrance.nodes.flatMap((id): readonly Arrival[] => {
-    const node = network.interfaces.get(id);
-    if (node === undefined) return [];
-    const answer = ask({ ...question, to: { kind: 'resource', id } });
-    refusals.push(...answer.refusals);
-    return waysOf(answer).map(({ flows, hops }) => ({ flows, hops, doubts: doubtsOf(answer), node, sender: 'client' }));
-  });
+  const { arrivals, refusals } =
+    entrance.kind === 'endpoints'
+      ? arrivalsByEndpoints(network, door, entrance.links, question, ask)
+      : arrivalsAtNodes(network, entrance.nodes, question, ask);
   return arrivals.length > 0 ? { arrivals } : { walked: { landings: [], refusals } };
-}
-
-/** What gets through for sure; where nothing does, what may. */
-function waysOf({ outcome, paths, perhaps = [] }: ReachAnswer): ReachAnswer['paths'] {
-  return outcome === 'unknown' ? perhaps : paths;
-}
-
-function doubtsOf(answer: ReachAnswer): Arrival['doubts'] {
-  return answer.outcome === 'reachable' ? [] : answer.unseen;
 }
 
 function askedOf({ protocols = EVERY_PROTOCOL, ports = EVERY_PORT }: Question, flows: Flows): Flows {

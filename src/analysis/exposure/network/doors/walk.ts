@@ -17,6 +17,7 @@ import {
 } from './landing.ts';
 import { legsTo } from './legs.ts';
 import { narrowed, type Trail } from './narrow.ts';
+import { throughEndpoint } from './through-endpoint.ts';
 import type { Wire } from './wire.ts';
 
 /** Doors behind doors: a domain, a distribution, an API, a network and an application balancer. */
@@ -110,6 +111,7 @@ function arrivalsAt(
   const more = hop === undefined ? [] : [hop];
   const isInside = carriage.by === 'aws';
   if (entrance.kind === 'nodes') {
+    if (carriage.by === 'endpoint') return throughEndpoint(walk, next, inside, more);
     const nodes: readonly Interface[] = isInside
       ? []
       : entrance.nodes.flatMap((id) => walk.network.interfaces.get(id) ?? []);
@@ -126,7 +128,8 @@ function arrivalsAt(
       sender: 'unknown',
     }));
   }
-  if ((entrance.kind === 'inner' && !isInside) || entrance.kind === 'vpcs') {
+  const isHidden = entrance.kind === 'inner' || entrance.kind === 'endpoints';
+  if ((isHidden && !isInside) || entrance.kind === 'vpcs') {
     refuse(walk, { code: 'NO_PUBLIC_ADDRESS', params: {}, element: next.resource, evidence: [] }, inside[0]);
     return [];
   }

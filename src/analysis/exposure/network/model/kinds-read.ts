@@ -38,6 +38,10 @@ export const PACKET_KINDS = [
   'AWS::NetworkFirewall::Firewall',
   'AWS::NetworkFirewall::FirewallPolicy',
   'AWS::NetworkFirewall::RuleGroup',
+  'AWS::EC2::VPCEndpointService',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::ElasticLoadBalancingV2::TargetHealth',
   'AWS::RDS::DBInstance',
 ] as const satisfies readonly Kind[];
 

@@ -35,8 +35,8 @@ export const FILTER_REASONS = {
     ja: 'DenyAllIgwTraffic が有効なため、このインターフェイスはインターネットゲートウェイ経由の通信をすべて拒否します。',
   },
   FIREWALL_RULES_RESTRICTION: {
-    en: 'A rule of the network firewall drops this traffic[: {rule}].',
-    ja: 'Network Firewall のルール[（{rule}）]がこの通信を破棄します。',
+    en: 'A rule of the network firewall drops this traffic[: {rule}][ of {group}].',
+    ja: 'Network Firewall[ の {group} ]のルール[（{rule}）]がこの通信を破棄します。',
   },
   PROTOCOL_RESTRICTION: {
     en: 'This component carries certain protocols only[: {protocols}].',

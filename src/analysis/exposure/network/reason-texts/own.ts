@@ -50,4 +50,12 @@ export const OWN_REASONS = {
     en: 'The policy of the resource does not admit the caller.',
     ja: 'リソースポリシーが呼び出し元のアクセスを許可していません。',
   },
+  GWLB_NO_TARGETS: {
+    en: 'No appliance is registered with the Gateway Load Balancer[ {balancer}]: it has nowhere to send the traffic.',
+    ja: 'Gateway Load Balancer[（{balancer}）]にアプライアンスが 1 台も登録されていないため、通信の転送先がありません。',
+  },
+  VPCE_POLICY_RESTRICTION: {
+    en: 'The policy of the VPC endpoint lets no request through[; statement {statement} denies all].',
+    ja: 'VPC エンドポイントポリシーにより、リクエストはすべて拒否されます[（拒否ステートメント: {statement}）]。',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;

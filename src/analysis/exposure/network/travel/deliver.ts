@@ -6,6 +6,7 @@ import type { Interface, InterfaceAddress, NatGateway } from '../model/network.t
 import { rangeOf } from '../model/parse-interfaces.ts';
 import { toAddresses } from '../space/flows.ts';
 import { notModelled, notSeen } from '../unseen.ts';
+import { passEndpointAt } from './endpoint-policy.ts';
 import { passAcl } from './subnet.ts';
 import {
   arrive,
@@ -112,7 +113,9 @@ function reachInterface(trip: Trip, traveller: Traveller, one: Interface, addres
     traveller.membership === 'kept' ? trip.senderGroups : [],
   );
   if (admitted === undefined) return;
-  arrive(trip, passing(admitted, end), { kind: 'interface', one, address }, { to: 'subnet', subnetId: one.subnetId });
+  const answered = passEndpointAt(trip, passing(admitted, end), one);
+  if (answered === undefined) return;
+  arrive(trip, answered, { kind: 'interface', one, address }, { to: 'subnet', subnetId: one.subnetId });
 }
 
 function isOf({ addresses }: NatGateway, one: Interface): boolean {

@@ -1,23 +1,13 @@
 import { bareRef, cite, refOf } from '../cite.ts';
 import { isGone, onBoth } from '../filters/filter.ts';
-import type { Network, Route } from '../model/network.ts';
+import type { Route } from '../model/network.ts';
 import { type Flows, intersect, WHOLE } from '../space/flows.ts';
 import { ICMP, ICMPV6, icmpSpan, TCP } from '../space/protocols.ts';
 import { notModelled } from '../unseen.ts';
+import { passEndpoint } from './endpoint-policy.ts';
+import { leaveByMiddlebox } from './middleboxes.ts';
 import { missTarget } from './missing.ts';
-import {
-  arrive,
-  go,
-  type Here,
-  INTERNET,
-  lose,
-  passing,
-  refuse,
-  station,
-  type Traveller,
-  type Trip,
-  withPackets,
-} from './trip.ts';
+import { arrive, go, type Here, INTERNET, lose, refuse, type Traveller, type Trip, withPackets } from './trip.ts';
 
 /** https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html, VPCE_GATEWAY_PROTOCOL_RESTRICTION (read 2026-11-26) */
 const CARRIED: Flows = [
@@ -36,13 +26,9 @@ export function leaveByEndpoint(trip: Trip, traveller: Traveller, here: Here, ro
     return;
   }
   const element = refOf(endpoint.item);
-  const { VpcEndpointType, State } = endpoint.item.configuration;
+  const { VpcEndpointType } = endpoint.item.configuration;
   if (VpcEndpointType !== 'Gateway') {
-    lose(trip, traveller, notModelled(whatIsBehind(network, endpoint.id, VpcEndpointType), endpoint.item));
-    return;
-  }
-  if (State !== undefined && State.toLowerCase() !== 'available') {
-    refuse(trip, traveller, 'BAD_STATE', element, [cite(endpoint.item, 'State')], { state: State });
+    leaveByMiddlebox(trip, traveller, here, endpoint.item);
     return;
   }
   if (trip.isReply) {
@@ -58,24 +44,9 @@ export function leaveByEndpoint(trip: Trip, traveller: Traveller, here: Here, ro
     refuse(trip, traveller, 'NO_POSSIBLE_DESTINATION', element);
     return;
   }
-  const reached = passing(
-    withPackets(traveller, carried),
-    station('endpoint', element, [cite(endpoint.item, 'PolicyDocument')]),
-  );
+  const reached = passEndpoint(trip, withPackets(traveller, carried), endpoint.item);
+  if (reached === undefined) return;
   arrive(trip, reached, INTERNET, { to: 'deliver', vpcId: here.vpcId, fromSubnetId: undefined });
-}
-
-function whatIsBehind(network: Network, endpointId: string, type: string | undefined): string {
-  const firewalls = network.once('endpoints of firewalls', () => {
-    const states = network
-      .items('AWS::NetworkFirewall::Firewall')
-      .map((item) => item.configuration.FirewallStatus?.SyncStates ?? {});
-    return new Set(
-      states.flatMap((zones) => Object.values(zones).flatMap(({ Attachment }) => Attachment?.EndpointId ?? [])),
-    );
-  });
-  if (firewalls.has(endpointId)) return 'network-firewall';
-  return type === 'GatewayLoadBalancer' ? 'gateway-load-balancer' : 'endpoint-as-route-target';
 }
 
 /** To an interface that forwards: an appliance, or an instance that translates. What it does with packets only it knows. */

@@ -122,7 +122,7 @@ function leaveToInternet(trip: Trip, traveller: Traveller, outside: bigint | und
     arrive(trip, traveller, INTERNET, reply);
     return;
   }
-  const { begin, packets, stations, asBefore } = traveller;
+  const { begin, packets, stations, asBefore, inspected } = traveller;
   const sources = outside === undefined ? undefined : [{ first: outside, last: outside }];
   const outsideFlows = sources === undefined ? packets : onBoth(packets, (flows) => withSources(flows, sources));
   const inside =
@@ -136,7 +136,8 @@ function leaveToInternet(trip: Trip, traveller: Traveller, outside: bigint | und
       packets: outsideFlows,
       begin: INTERNET,
       stations: [],
-      legs: [...traveller.legs, { begin, packets, stations, asBefore, end: INTERNET, reply }],
+      legs: [...traveller.legs, { begin, packets, stations, asBefore, inspected, end: INTERNET, reply }],
+      inspected: [],
       asBefore: (flows) => (inside === undefined ? flows : withSources(flows, [{ first: inside, last: inside }])),
       membership: 'SG_REFERENCES_NOT_PRESERVED',
     },
@@ -226,13 +227,6 @@ function outsideOf(vpc: Vpc, family: Family): Ranges {
   const known = OUTSIDE.get(vpc) ?? subtract(EVERY_ADDRESS, vpc.cidrs);
   OUTSIDE.set(vpc, known);
   return known[family];
-}
-
-/** Into the VPC: by the gateway's own route table when it has one. */
-export function enterByGateway(trip: Trip, traveller: Traveller, vpcId: string, gatewayId: string): void {
-  const table = trip.network.tableOfGateway(gatewayId);
-  if (table === undefined) go(trip, traveller, { to: 'deliver', vpcId, fromSubnetId: undefined });
-  else go(trip, traveller, { to: 'table', table, here: { vpcId, subnetId: undefined } });
 }
 
 function passPublicAccess(

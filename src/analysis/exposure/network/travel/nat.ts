@@ -112,7 +112,7 @@ function sendOn(
     traveller,
     station('gateway', refOf(gateway.item), [cite(gateway.item, 'NatGatewayAddresses/0')], note),
   );
-  const { begin, packets, stations, asBefore } = at;
+  const { begin, packets, stations, asBefore, inspected } = at;
   const end: Point = {
     kind: 'nat',
     gateway,
@@ -126,8 +126,9 @@ function sendOn(
     packets: sent,
     begin: end,
     stations: [],
-    legs: [...at.legs, { begin, packets, stations, asBefore, end, reply }],
+    legs: [...at.legs, { begin, packets, stations, asBefore, inspected, end, reply }],
     asBefore: asAsked,
+    inspected: [],
     membership: 'SG_REFERENCES_NOT_PRESERVED',
   };
   // Which of several addresses it takes is not told; what lets one through may stop another.

@@ -4,6 +4,7 @@ import { type Flows, intersect, NOTHING, unite } from '../space/flows.ts';
 import { compact } from '../space/compact.ts';
 import { mirror, unmirror } from '../space/mirror.ts';
 import { distinct } from '../unseen.ts';
+import { missedFirewalls } from './firewalls.ts';
 import { whateverPort } from './nat.ts';
 import { planned, travel } from './travel.ts';
 import { type Arrival, go, type Goal, hopsOf, type Leg, type Traveller, type Trip } from './trip.ts';
@@ -45,9 +46,12 @@ function lostWay(traveller: Traveller): Way {
 }
 
 function wayOf(trip: Trip, { traveller, end, reply }: Arrival, refusals: Refusal[]): Way | undefined {
-  const { begin, packets, stations, asBefore } = traveller;
+  const { begin, packets, stations, asBefore, inspected } = traveller;
   const ours = traveller.legs.length > 0 ? { isOurs: true as const } : {};
-  const legs: readonly Leg[] = [...traveller.legs, { begin, packets, stations, asBefore, end, reply, ...ours }];
+  const legs: readonly Leg[] = [
+    ...traveller.legs,
+    { begin, packets, stations, asBefore, inspected, end, reply, ...ours },
+  ];
   const hops: Hop[] = [];
   const back: Hop[] = [];
   const unseen: Unseen[] = [...traveller.unseen];
@@ -99,13 +103,17 @@ function answered(trip: Trip, leg: Leg, packets: Packets, way: readonly Hop[], r
   const maybe = packets.maybe === packets.sure ? sure : mirror(packets.maybe);
   const goal = goalOf(leg);
   if (goal === undefined || maybe.replies.length === 0) return { packets, unseen: [], hops: [] };
-  const reply = replyTrip(trip, goal);
+  const reply = replyTrip(trip, goal, leg.inspected);
   go(reply, startOfReply(leg, { ...packets, sure: sure.replies, maybe: maybe.replies }), leg.reply);
   travel(reply);
   for (const refusal of reply.refusals) refusals.push(asReply(refusal, way));
   // A reply that was translated on its way belongs to no connection, but IPv6 is not translated.
   const home = reply.arrivals.filter(({ traveller }) => packets.family === 'v6' || traveller.legs.length === 0);
-  const arrived = home.map(({ traveller }) => traveller.packets);
+  const checked = home.map(({ traveller }) => {
+    const missed = leg.inspected.filter((id) => !traveller.inspected.includes(id));
+    return missedFirewalls(trip.network, traveller.packets, missed);
+  });
+  const arrived = checked.map((one) => one.packets);
   const lost = reply.lost.map((traveller) => traveller.packets.maybe);
   const backSure = unite(arrived.map((one) => one.sure));
   const isCertain =
@@ -119,7 +127,11 @@ function answered(trip: Trip, leg: Leg, packets: Packets, way: readonly Hop[], r
         ? left
         : joined(packets.maybe, unite([...arrived.map((one) => one.maybe), ...lost]), maybe.unanswered),
     },
-    unseen: [...home.flatMap(({ traveller }) => traveller.unseen), ...reply.lost.flatMap((one) => one.unseen)],
+    unseen: [
+      ...home.flatMap(({ traveller }) => traveller.unseen),
+      ...checked.flatMap((one) => one.unseen),
+      ...reply.lost.flatMap((one) => one.unseen),
+    ],
     hops: home[0] === undefined ? [] : hopsOf(home[0].traveller),
   };
 }
@@ -128,8 +140,8 @@ function joined(packets: Flows, replies: Flows, unanswered: Flows): Flows {
   return [...intersect(packets, unmirror(replies)), ...unanswered];
 }
 
-function replyTrip({ network, explains }: Trip, goal: Goal): Trip {
-  return planned({ network, goal, isReply: true, explains, senderGroups: [], needsMembership: false });
+function replyTrip({ network, explains }: Trip, goal: Goal, inspected: Leg['inspected']): Trip {
+  return planned({ network, goal, isReply: true, inspected, explains, senderGroups: [], needsMembership: false });
 }
 
 function startOfReply(leg: Leg, packets: Packets): Traveller {
@@ -139,6 +151,7 @@ function startOfReply(leg: Leg, packets: Packets): Traveller {
     stations: [],
     legs: [],
     asBefore: (flows) => flows,
+    inspected: [],
     unseen: [],
     remarks: [],
     membership: 'SG_REFERENCES_NOT_PRESERVED',

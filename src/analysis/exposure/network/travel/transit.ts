@@ -167,6 +167,7 @@ const LEAVE: Readonly<Record<string, Leave>> = {
   peering: leaveToPeer,
   vpn: leaveToLine,
   'direct-connect-gateway': leaveToLine,
+  'network-function': leaveToFirewall,
 };
 
 function leaveToVpc(
@@ -194,9 +195,19 @@ function leaveToVpc(
   // The zone is kept when it can be, else any may be taken.
   const same = to.isApplianceMode ? undefined : subnets.find((subnet) => subnet.zone === zone);
   const choices = same === undefined ? choicesAmong(trip, subnets) : [same];
+  // Where the gateway was not seen it may tell groups all the same.
+  const isHidden =
+    !network.transitGateways.has(from.transitGatewayId) && from.isGroupReferencing && to.isGroupReferencing;
+  const asksGroups = trip.needsMembership || trip.senderGroups.length > 0;
+  const perhaps =
+    isHidden && asksGroups && traveller.membership === 'kept'
+      ? [doubt(traveller, notSeen(network, 'AWS::EC2::TransitGateway', to.resourceId))]
+      : [];
   for (const subnet of choices) {
-    const on = choices.length === 1 ? at : doubt(at, notModelled('transit-gateway-zone', to.item));
-    go(trip, on, { to: 'subnet', subnetId: subnet.id });
+    for (const one of [at, ...perhaps]) {
+      const on = choices.length === 1 ? one : doubt(one, notModelled('transit-gateway-zone', to.item));
+      go(trip, on, { to: 'subnet', subnetId: subnet.id });
+    }
   }
 }
 
@@ -234,6 +245,25 @@ function leaveToPeer(
   }
   const membership = traveller.membership === 'kept' ? 'SG_REFERENCING_SUPPORT' : traveller.membership;
   go(trip, { ...traveller, membership }, { to: 'transit', attachment: peer, zone });
+}
+
+/** A firewall that hangs on the gateway itself: what it lets through comes into the gateway again. */
+function leaveToFirewall(
+  trip: Trip,
+  traveller: Traveller,
+  _from: Attachment,
+  to: Attachment,
+  zone: string | undefined,
+): void {
+  const firewall = trip.network
+    .items('AWS::NetworkFirewall::Firewall')
+    .find(
+      ({ configuration: { FirewallStatus } }) =>
+        FirewallStatus?.TransitGatewayAttachmentSyncState?.AttachmentId === to.id,
+    );
+  const at = firewall === undefined ? traveller : passing(traveller, station('firewall', refOf(firewall), []));
+  const passed = doubt(at, notModelled('network-firewall-transit-gateway', firewall ?? to.item));
+  go(trip, { ...passed, membership: 'SG_REFERENCES_NOT_PRESERVED' }, { to: 'transit', attachment: to, zone });
 }
 
 function leaveToLine(trip: Trip, traveller: Traveller, _from: Attachment, to: Attachment): void {

@@ -1,17 +1,18 @@
 import { bareRef } from '../cite.ts';
 import { FOLLOW } from './follow.ts';
 import { deliver } from './deliver.ts';
-import { comeFromOutside, enterByGateway } from './internet.ts';
+import { comeFromOutside } from './internet.ts';
+import { enterVpc } from './missing.ts';
 import { routeOn, setOut } from './subnet.ts';
 import { crossTransit } from './transit.ts';
 import { type Goal, MAX_STEPS, type Move, refuse, type Traveller, type Trip } from './trip.ts';
-import { enterByVpnGateway } from './vpn.ts';
 import type { Network } from '../model/network.ts';
 
 export interface Plan {
   readonly network: Network;
   readonly goal: Goal;
   readonly isReply: boolean;
+  readonly inspected: readonly string[];
   readonly explains: boolean;
   readonly senderGroups: readonly string[];
   readonly needsMembership: boolean;
@@ -57,10 +58,8 @@ function make(trip: Trip, traveller: Traveller, move: Move): void {
       comeFromOutside(trip, traveller);
       break;
     case 'gateway':
-      enterByGateway(trip, traveller, move.vpcId, move.gatewayId);
-      break;
     case 'vpn-gateway':
-      enterByVpnGateway(trip, traveller, move.vpcId, move.gatewayId);
+      enterVpc(trip, traveller, move.vpcId, move.gatewayId);
       break;
     case 'transit':
       crossTransit(trip, traveller, move.attachment, move.zone);

@@ -58,6 +58,8 @@ export interface Leg {
   readonly stations: readonly Station[];
   /** Packets of this leg as the leg before it (or the sender) wrote them. */
   readonly asBefore: (flows: Flows) => Flows;
+  /** Endpoints of firewalls on it: replies have to come back through them. */
+  readonly inspected: readonly string[];
   /** Where it ends: who answers. */
   readonly end: Point;
   /** It begins outside with an interface of ours. */
@@ -97,6 +99,7 @@ export interface Traveller {
   readonly stations: readonly Station[];
   readonly legs: readonly Leg[];
   readonly asBefore: Leg['asBefore'];
+  readonly inspected: Leg['inspected'];
   readonly unseen: readonly Unseen[];
   /** What was not seen and could stop it, though by default it does not. */
   readonly remarks: readonly Unseen[];
@@ -115,6 +118,8 @@ export interface Arrival {
 export interface Trip {
   readonly network: Network;
   readonly isReply: boolean;
+  /** Of replies: the endpoints of firewalls through which their requests went. */
+  readonly inspected: readonly string[];
   /** Whether refusals are wanted: for ten thousands of interfaces only what gets through is. */
   readonly explains: boolean;
   readonly goal: Goal;

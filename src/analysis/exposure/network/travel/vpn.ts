@@ -8,7 +8,6 @@ import { missTarget } from './missing.ts';
 import {
   arrive,
   doubt,
-  go,
   type Here,
   lose,
   passing,
@@ -101,13 +100,6 @@ export function leaveByVpnGateway(
   }
   if (!working.some(({ isDynamic }) => isDynamic))
     refuse(trip, withPackets(at, rest), 'NO_ROUTE_TO_DESTINATION', element);
-}
-
-/** From the customer's networks into the VPC: by the gateway's own route table when it has one. */
-export function enterByVpnGateway(trip: Trip, traveller: Traveller, vpcId: string, gatewayId: string): void {
-  const table = trip.network.tableOfGateway(gatewayId);
-  if (table === undefined) go(trip, traveller, { to: 'deliver', vpcId, fromSubnetId: undefined });
-  else go(trip, traveller, { to: 'table', table, here: { vpcId, subnetId: undefined } });
 }
 
 /** VPN connections and Direct Connect associations of a virtual private gateway. */

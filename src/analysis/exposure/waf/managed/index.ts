@@ -1,2 +1,3 @@
 export type { ManagedGroup, ManagedRelease } from './define.ts';
 export * from './groups.ts';
+export * from './known-facts.ts';

@@ -1,6 +1,10 @@
 import { failAt } from '../../../cite.ts';
+import { notApplicable } from '../../../rule.ts';
 import { defineControl, MET } from '../../contract.ts';
 import { TEXTS } from './texts.ts';
+
+/** Images of others that instances run from are listed too. */
+const ELSEWHERE = notApplicable('elsewhere');
 
 export const ec2ImagesPrivate = defineControl({
   id: 'ec2-images-private',
@@ -13,7 +17,7 @@ export const ec2ImagesPrivate = defineControl({
   fix: { id: 'ec2-images-private', per: 'account' },
   effort: 'minutes',
   needs: ['AWS::EC2::Image'],
-  facts: ['Public'],
+  facts: ['OwnerId', 'Public'],
   sources: [{ url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html', read: '2026-11-26' }],
   code: {
     cli: 'aws ec2 modify-image-attribute --image-id <image> --launch-permission "Remove=[{Group=all}]"',
@@ -21,5 +25,9 @@ export const ec2ImagesPrivate = defineControl({
 # resource "aws_ami_launch_permission" "everybody"`,
   },
   texts: TEXTS,
-  judge: (image) => (image.configuration.Public === true ? failAt(image, 'public', ['Public']) : MET),
+  judge: (image) => {
+    const { OwnerId, Public } = image.configuration;
+    if (OwnerId !== image.accountId) return ELSEWHERE;
+    return Public === true ? failAt(image, 'public', ['Public']) : MET;
+  },
 });

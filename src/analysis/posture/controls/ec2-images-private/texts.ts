@@ -12,6 +12,7 @@ export const TEXTS: ControlTexts = {
   },
   fix: { en: 'Make AMIs private in {account} ({count})', ja: '{account} の公開 AMI の非公開化（{count} 件）' },
   reasons: {
+    elsewhere: { en: 'It belongs to another account.', ja: '別のアカウントが所有する AMI です。' },
     public: { en: 'Everybody may start it.', ja: '誰でも起動できます。' },
   },
 };

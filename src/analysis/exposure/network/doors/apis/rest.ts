@@ -5,7 +5,9 @@ import type { Unseen } from '../../contract.ts';
 import type { Door, Entrance, Stop, Way } from '../door.ts';
 import { type DoorEstate, itemsBy, notModelled, notSeen } from '../estate.ts';
 import { readPolicySources } from '../policy-sources.ts';
+import { type Access, privateAccess } from './private-access.ts';
 import { restMethods } from './rest-methods.ts';
+import { unescaped } from './unescaped.ts';
 
 type RestApi = ConfigurationItem<'AWS::ApiGateway::RestApi'>;
 type Stage = ConfigurationItem<'AWS::ApiGateway::Stage'>;
@@ -21,11 +23,26 @@ export function restDoors(estate: DoorEstate): readonly Door[] {
 }
 
 function doorOf(estate: DoorEstate, api: RestApi, stages: readonly Stage[]): Door {
-  const { id = api.resourceId, endpointConfiguration, disableExecuteApiEndpoint, policy } = api.configuration;
+  const { id = api.resourceId, endpointConfiguration } = api.configuration;
+  const isPrivate = endpointConfiguration?.types?.includes('PRIVATE') === true;
+  const { isAnonymous, ...access } = isPrivate ? privateAccess(estate, api) : publicAccess(api);
+  const gap = stages.length === 0 ? estate.sight(STAGE, api.accountId, api.awsRegion) : undefined;
+  return {
+    resource: refOf(api),
+    role: 'api',
+    ...access,
+    ways: access.closed.length > 0 ? [] : stages.flatMap((stage) => waysOf(estate, api, stage, isAnonymous)),
+    unseen: gap === undefined ? [] : [gap],
+    names: [`${id}.execute-api.${api.awsRegion}.amazonaws.com`.toLowerCase(), id],
+  };
+}
+
+/** Who gets in at an address on the internet. */
+function publicAccess(api: RestApi): Access {
+  const { endpointConfiguration, disableExecuteApiEndpoint, policy } = api.configuration;
   const resource = refOf(api);
   const doubts: Unseen[] = [];
   const closed: Stop[] = [];
-  const isPrivate = endpointConfiguration?.types?.includes('PRIVATE') === true;
   const families: readonly Family[] = endpointConfiguration?.ipAddressType === 'dualstack' ? FAMILIES : ['v4'];
   // Without a policy everybody may ask a public API.
   const reading =
@@ -40,21 +57,10 @@ function doorOf(estate: DoorEstate, api: RestApi, stages: readonly Stage[]): Doo
   if (isEmpty(sources) && doubts.length === 0) {
     closed.push({ code: 'RESOURCE_POLICY_DENIES', params: {}, element: resource, evidence: [cite(api, 'policy')] });
   }
-  const gap = stages.length === 0 ? estate.sight(STAGE, api.accountId, api.awsRegion) : undefined;
   if (endpointConfiguration?.types === undefined) doubts.push(notSeen('api-endpoint-type', resource));
-  const isOpen = !isPrivate && disableExecuteApiEndpoint !== true;
-  const entrance: Entrance = isOpen ? { kind: 'public', families, sources } : { kind: 'inner' };
-  return {
-    resource,
-    role: 'api',
-    entrance,
-    ways: closed.length > 0 ? [] : stages.flatMap((stage) => waysOf(estate, api, stage, isAnonymous)),
-    closed,
-    doubts,
-    unseen: gap === undefined ? [] : [gap],
-    names: [`${id}.execute-api.${api.awsRegion}.amazonaws.com`.toLowerCase(), id],
-    accepts: sources,
-  };
+  const entrance: Entrance =
+    disableExecuteApiEndpoint === true ? { kind: 'inner' } : { kind: 'public', families, sources };
+  return { entrance, closed, doubts, accepts: sources, isAnonymous };
 }
 
 function waysOf(estate: DoorEstate, api: RestApi, stage: Stage, isAnonymous: boolean): readonly Way[] {
@@ -97,9 +103,4 @@ const HTTPS = [{ protocols: { from: 6, to: 6 }, ports: { from: 443, to: 443 } }]
 function merged(authentication: readonly string[], isAnonymous: boolean): { authentication?: readonly string[] } {
   const all = [...new Set([...authentication, ...(isAnonymous ? [] : ['iam'])])];
   return all.length === 0 ? {} : { authentication: all };
-}
-
-/** GetRestApis answers the policy with its quotes escaped. */
-function unescaped(policy: string): string {
-  return policy.startsWith('{\\"') ? policy.replaceAll('\\"', '"').replaceAll('\\\\', '\\') : policy;
 }

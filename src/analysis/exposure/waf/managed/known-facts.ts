@@ -1,6 +1,15 @@
-import type { ManagedGroupFacts, ManagedRuleFacts } from '#analysis/exposure/waf';
-import { managedGroup } from '#analysis/exposure/waf/managed';
-import type { ManagedFacts, StoredManagedGroup, WafEstate } from './estate.ts';
+import type { ConfigurationOf } from '#estate/model';
+import type { ManagedGroupFacts, ManagedRuleFacts } from '../contract.ts';
+import { managedGroup } from './groups.ts';
+
+export type StoredManagedGroup = ConfigurationOf<'AWS::WAFv2::ManagedRuleGroup'>;
+
+export type ManagedFacts = (vendor: string, name: string, version: string | undefined) => ManagedGroupFacts | undefined;
+
+/** Managed groups in the versions that are in use, as AWS answered them. */
+export interface AnsweredGroups {
+  readonly managedGroups: readonly StoredManagedGroup[];
+}
 
 /** What a rule of a group may look at when nobody says what it does: anything. */
 const ANYWHERE: ManagedRuleFacts['fields'] = ['uri-path', 'query-string', 'headers', 'cookies', 'body', 'method'];
@@ -9,7 +18,7 @@ const ANYWHERE: ManagedRuleFacts['fields'] = ['uri-path', 'query-string', 'heade
  * What is documented of a managed group, with what AWS answered of the version in use: its rules by name and action,
  * its capacity, its versions. Of groups that nothing is documented of nothing can be evaluated.
  */
-export function documentedFacts(estate: WafEstate): ManagedFacts {
+export function documentedFacts(estate: AnsweredGroups): ManagedFacts {
   return (vendor, name, version) => {
     const facts = managedGroup(vendor, name);
     if (facts === undefined) return undefined;
@@ -19,7 +28,7 @@ export function documentedFacts(estate: WafEstate): ManagedFacts {
 }
 
 /** For an audit, which only needs names: groups that nothing is documented of as well, as AWS answered them. */
-export function namedFacts(estate: WafEstate): ManagedFacts {
+export function namedFacts(estate: AnsweredGroups): ManagedFacts {
   const documented = documentedFacts(estate);
   return (vendor, name, version) => {
     const facts = documented(vendor, name, version);
@@ -30,7 +39,7 @@ export function namedFacts(estate: WafEstate): ManagedFacts {
 }
 
 function storedGroup(
-  { managedGroups }: WafEstate,
+  { managedGroups }: AnsweredGroups,
   vendor: string,
   name: string,
   version: string | undefined,
