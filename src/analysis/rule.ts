@@ -25,8 +25,8 @@ export interface ControlRef {
 export interface FixRef {
   /** Key of the fix catalogue (`src/findings/fixes`). */
   readonly id: string;
-  /** What one action covers: one resource, all of an account, or the whole organization. */
-  readonly per: 'resource' | 'account' | 'organization';
+  /** What one action covers: one resource, all of an account, the whole organization, or what each verdict names. */
+  readonly per: 'resource' | 'account' | 'organization' | 'verdict';
 }
 
 export interface RuleTexts {

@@ -1,4 +1,4 @@
-import type { Outcome } from '#kernel';
+import type { FixUnit, Outcome } from '#kernel';
 import type { DecidedResource, ReconcileContext } from './decisions.ts';
 import { actionId } from './identity.ts';
 
@@ -14,13 +14,18 @@ export interface ActionHead {
   readonly owner: string;
 }
 
-/** The action a finding belongs to; undefined when its rule is not known any more. */
+/**
+ * The action a finding belongs to; undefined when its rule is not known any more, and when only a verdict could name the
+ * work and there is none: the finding stays in the action it has.
+ */
 export function assignAction(
   finding: {
     readonly rule: string;
     readonly outcome: Outcome;
     readonly resource: DecidedResource;
     readonly owner: string;
+    /** What the verdict itself names. */
+    readonly fix?: FixUnit | undefined;
   },
   context: Pick<ReconcileContext, 'rules' | 'organization'>,
 ): ActionHead | undefined {
@@ -36,6 +41,18 @@ export function assignAction(
     accountId,
     owner,
   });
+  if (fix.per === 'verdict') {
+    const unit = finding.fix;
+    return (
+      unit && {
+        id: actionId(unit.id, unit.place, owner),
+        fix: unit.id,
+        place: unit.place,
+        accountId: resource.accountId,
+        owner,
+      }
+    );
+  }
   if (fix.per === 'rule') return head(finding.rule, resource.accountId, `${finding.rule}@${resource.accountId}`);
   if (fix.per === 'resource') return head(resource.arn, resource.accountId);
   if (fix.per === 'account') return head(resource.accountId, resource.accountId);

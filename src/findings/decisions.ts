@@ -13,14 +13,15 @@ export interface Decisions {
    * undefined when nobody knows.
    */
   severity(rule: string, base: Severity, resource: DecidedResource, exposed: boolean | undefined): Severity;
-  due(severity: Severity, openedAt: Instant, resource: DecidedResource): Instant;
+  /** `term`: when it is due by a clock of the rule's own. */
+  due(severity: Severity, openedAt: Instant, resource: DecidedResource, term?: Instant): Instant;
   /** Why an entry does not hide what it hid, for the history: `exception`, and `control` with `health`; else empty. */
   lapse(entry: string): TextParams;
 }
 
 /** What findings need to know of a rule. */
 export interface RuleFacts {
-  readonly fix: { readonly id: string; readonly per: 'resource' | 'account' | 'organization' | 'rule' };
+  readonly fix: { readonly id: string; readonly per: 'resource' | 'account' | 'organization' | 'rule' | 'verdict' };
   /** Another product's rule: what it could not tell is not for us to restore the sight of. */
   readonly isForeign?: boolean;
 }

@@ -142,7 +142,8 @@ function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: Rec
     ...work.columns,
   };
   const owner = decisions.owner(resource);
-  return settle(row, facts, { owner, resource, suppression, evidence: verdict.evidence, work }, context);
+  const { fix, due, evidence: proofs } = verdict;
+  return settle(row, facts, { owner, resource, suppression, evidence: proofs, work, fix, term: due }, context);
 }
 
 /** Whether a rule says that the resource is reached from outside: the parameter `exposed` of its reason. */
@@ -177,7 +178,8 @@ function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['
   };
   const lost = { missing: sight.missing, reason: sight.reason };
   const owner = decisions.owner(resource);
-  return settle(row, facts, { owner, resource, suppression, evidence: [], lost, work }, context);
+  const term = context.rules.get(row.rule)?.fix.per === 'verdict' ? (row.due_at as Instant) : undefined;
+  return settle(row, facts, { owner, resource, suppression, evidence: [], lost, work, term }, context);
 }
 
 interface Settled {
@@ -190,6 +192,9 @@ interface Settled {
   /** What was not seen, for `sight-lost`. */
   readonly lost?: TextParams;
   readonly work: NextWork;
+  /** What the verdict names: the unit of work, and its own term. */
+  readonly fix?: Verdict['fix'];
+  readonly term?: Instant | undefined;
 }
 
 type Facts = Omit<
@@ -206,13 +211,14 @@ function settle(
 ): LifeStep | undefined {
   const owner = storedText(settled.owner.owner);
   const outcome = facts.outcome === 'unknown' ? 'unknown' : 'fail';
-  const action = assignAction({ rule: facts.rule, outcome, resource: settled.resource, owner }, context);
+  const { resource, fix, term } = settled;
+  const action = assignAction({ rule: facts.rule, outcome, resource, owner, fix }, context);
   const next: FindingRow = {
     ...facts,
     owner,
     owner_proof: JSON.stringify(settled.owner.hops),
     action_id: action?.id ?? row?.action_id ?? '',
-    due_at: context.decisions.due(severityOfRank(facts.severity), facts.opened_at as Instant, settled.resource),
+    due_at: context.decisions.due(severityOfRank(facts.severity), facts.opened_at as Instant, resource, term),
     changed_at: row?.changed_at ?? context.at,
     suppression: settled.suppression ? storedRecord({ ...settled.suppression }) : null,
     suppressed_by: settled.suppression?.entry ?? '',

@@ -1,6 +1,14 @@
-import { Fault, type Outcome, severityRank, type Verdict, verdictIdentity } from '#kernel';
+import {
+  Fault,
+  type Instant,
+  type Outcome,
+  severityRank,
+  type TextParams,
+  type Verdict,
+  verdictIdentity,
+} from '#kernel';
 import type { Queryable } from '#platform/store';
-import type { ReconcileContext } from './decisions.ts';
+import type { ReconcileContext, Sight } from './decisions.ts';
 import { findingId } from './identity.ts';
 import { FINDING_COLUMNS, type FindingRow, isAlive, type LifeStep, nextStep } from './life.ts';
 import { OWN_SOURCE } from './work.ts';
@@ -19,13 +27,38 @@ export async function readFindingsOf(on: Queryable, accountIds: readonly string[
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What a rule found in a resource before, as far as judging it again needs it. */
+export interface KnownFinding {
+  readonly discriminator: string;
+  readonly firstSeenAt: Instant;
+  readonly params: TextParams;
+}
+
+/** The findings of one rule that are not closed, by the ARN of their resource. */
+export function knownOfRule(known: KnownFindings, rule: string): ReadonlyMap<string, readonly KnownFinding[]> {
+  const byResource = new Map<string, KnownFinding[]>();
+  for (const row of known.values()) {
+    if (row.rule !== rule || !isAlive(row)) continue;
+    const { discriminator } = row;
+    const one = {
+      discriminator,
+      firstSeenAt: row.opened_at as Instant,
+      params: JSON.parse(row.reason_params) as TextParams,
+    };
+    const others = byResource.get(row.resource_arn);
+    if (others) others.push(one);
+    else byResource.set(row.resource_arn, [one]);
+  }
+  return byResource;
+}
+
 /** Which verdicts are needed even when they pass, by `verdictIdentity` and by ARN: they would close a finding. */
 export function wantedVerdicts(known: KnownFindings) {
   const identities = new Set<string>();
   const arns = new Set<string>();
   for (const row of known.values()) {
     if (!isAlive(row)) continue;
-    identities.add(`${row.rule}|${row.resource_arn}|${row.discriminator}`);
+    identities.add(identityOf(row));
     arns.add(row.resource_arn);
   }
   return {
@@ -34,11 +67,19 @@ export function wantedVerdicts(known: KnownFindings) {
   };
 }
 
+/** What a rule could not look at in one thing although it sees the others, by `verdictIdentity`. */
+export type Unseen = ReadonlyMap<string, Extract<Sight, { complete: false }>>;
+
 /**
  * Compares what is known of some accounts with all verdicts of one run on the same accounts.
  * Answers only what must be written; nothing for a run that saw nothing new.
  */
-export function reconcile(known: KnownFindings, verdicts: Iterable<Verdict>, context: ReconcileContext): LifeStep[] {
+export function reconcile(
+  known: KnownFindings,
+  verdicts: Iterable<Verdict>,
+  context: ReconcileContext,
+  unseen: Unseen = new Map(),
+): LifeStep[] {
   const steps: LifeStep[] = [];
   const seen = new Set<string>();
   for (const [id, verdict] of worstOfEach(verdicts)) {
@@ -50,10 +91,15 @@ export function reconcile(known: KnownFindings, verdicts: Iterable<Verdict>, con
   }
   for (const [id, row] of known) {
     if (seen.has(id) || !isAlive(row)) continue;
-    const step = nextStep(row, { absent: context.sight(row.rule, row.account_id, row.region) }, context);
+    const sight = unseen.get(identityOf(row)) ?? context.sight(row.rule, row.account_id, row.region);
+    const step = nextStep(row, { absent: sight }, context);
     if (step) steps.push(step);
   }
   return steps;
+}
+
+function identityOf({ rule, resource_arn, discriminator }: FindingRow): string {
+  return `${rule}|${resource_arn}|${discriminator}`;
 }
 
 const RANK: Readonly<Record<Outcome, number>> = { fail: 3, unknown: 2, pass: 1, 'not-applicable': 0 };

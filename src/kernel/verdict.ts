@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { Instant } from './instant.ts';
 import type { Severity } from './severity.ts';
 import type { TextParams } from './text.ts';
 
@@ -26,6 +27,14 @@ export interface ResourceRef {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** One piece of work that ends a finding and others with it, where the rule alone cannot name it. */
+export interface FixUnit {
+  /** Key of the fix catalogue. */
+  readonly id: string;
+  /** What is worked on: an ARN. Findings with the same fix and place are one action. */
+  readonly place: string;
+}
+
 /** What one rule says of one resource (or of one part of it, named by the discriminator). */
 export interface Verdict {
   readonly rule: string;
@@ -36,9 +45,15 @@ export interface Verdict {
   readonly discriminator: string;
   readonly reason: Reason;
   readonly evidence: readonly Evidence[];
+  /** Only from rules whose fix is named `per: 'verdict'`. */
+  readonly fix?: FixUnit;
+  /** When it must be mended by a clock of the rule's own, in place of the severity's days. */
+  readonly due?: Instant;
 }
 
 /** The stable identity of what a verdict is about: no time, no scan, no wording in it. */
-export function verdictIdentity(verdict: Pick<Verdict, 'rule' | 'resource' | 'discriminator'>): string {
+export function verdictIdentity(
+  verdict: Pick<Verdict, 'rule' | 'discriminator'> & { readonly resource: Pick<ResourceRef, 'arn'> },
+): string {
   return `${verdict.rule}|${verdict.resource.arn}|${verdict.discriminator}`;
 }

@@ -1,8 +1,9 @@
 import type { RuleHead } from '#analysis';
 import type { Exposure, Network } from '#analysis/exposure/network';
 import type { AccountCredentials, JudgeContext } from '#analysis/credentials';
-import type { OrganizationDirectory, SnapshotReader } from '#estate/model';
-import type { Tally } from '#findings';
+import type { VulnerabilityKnowledge, VulnerabilityOptions } from '#analysis/vulnerability/findings';
+import type { OrganizationDirectory, SnapshotReader, SoftwareReader } from '#estate/model';
+import type { Tally, Unseen } from '#findings';
 import type { Verdict } from '#kernel';
 
 /** What an analysis says of one account. */
@@ -12,6 +13,14 @@ export interface AccountResult {
   readonly verdicts: readonly Verdict[];
   readonly tally: Tally;
   readonly credentials: AccountCredentials;
+  /** What could not be looked at in one thing although its kind was seen. */
+  readonly unseen: Unseen;
+}
+
+/** Software and what is known of vulnerabilities, as far as the store has it. */
+export interface KnownSoftware {
+  readonly software: SoftwareReader;
+  readonly knowledge: VulnerabilityKnowledge;
 }
 
 export interface EngineOptions {
@@ -22,6 +31,9 @@ export interface EngineOptions {
   readonly wantedResource: (arn: string) => boolean;
   /** The accounts to judge. */
   readonly accounts: readonly string[];
+  readonly software?: KnownSoftware | undefined;
+  /** Vulnerabilities that were found before, by the ARN of their resource. */
+  readonly vulnerable?: VulnerabilityOptions['known'];
 }
 
 /** The network of a whole snapshot and what the internet reaches in it. */

@@ -1,5 +1,6 @@
 import type { OrganizationDirectory } from '#estate/model';
-import { wantedVerdicts, type KnownFindings, readFindingsOf } from '#findings';
+import { VULNERABLE_PACKAGE_RULE } from '#analysis/vulnerability/findings';
+import { wantedVerdicts, type KnownFindings, knownOfRule, readFindingsOf, type Unseen } from '#findings';
 import type { AnalysisRequest } from './request.ts';
 import type { AccountResult, Engine } from './engine.ts';
 
@@ -12,7 +13,7 @@ export interface JudgedGroup {
 /** Reads the findings of a group and judges those of its accounts that are in the snapshot. */
 export async function judgeGroup(
   engine: Engine,
-  { store, reader, asOf, policy }: AnalysisRequest,
+  { store, reader, asOf, policy, software }: AnalysisRequest,
   directory: OrganizationDirectory,
   group: readonly string[],
   isOff: (rule: string, accountId: string) => boolean,
@@ -23,7 +24,8 @@ export async function judgeGroup(
   const context = { asOf, thresholds: policy.thresholds };
   const results: AccountResult[] = [];
   for (const { disabledRules, accounts: alike } of byRulesAsked(engine, accounts, isOff)) {
-    const options = { ...wantedVerdicts(known), disabledRules, accounts: alike };
+    const vulnerable = knownOfRule(known, VULNERABLE_PACKAGE_RULE.id);
+    const options = { ...wantedVerdicts(known), disabledRules, accounts: alike, software, vulnerable };
     results.push(...(await Array.fromAsync(engine.analyse(reader, directory, context, options))));
   }
   return { known, results };

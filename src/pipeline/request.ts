@@ -2,6 +2,7 @@ import type { SnapshotReader } from '#estate/model';
 import type { Instant } from '#kernel';
 import type { Store } from '#platform/store';
 import type { Policy } from '#policy';
+import type { KnownSoftware } from './engine.ts';
 import type { OnProgress } from './progress.ts';
 
 /** One analysis of one snapshot. */
@@ -12,6 +13,8 @@ export interface AnalysisRequest {
   readonly asOf: Instant;
   readonly policy: Policy;
   readonly runId: string;
+  /** Left out: nothing is said of vulnerabilities, and those found before are not looked at. */
+  readonly software?: KnownSoftware | undefined;
   /** Only these accounts; findings of all others stay as they are. */
   readonly scopeAccounts?: readonly string[];
   readonly onProgress?: OnProgress;

@@ -23,6 +23,7 @@ export async function writeGroup(
     known,
     results.flatMap(({ verdicts }) => verdicts),
     context,
+    new Map(results.flatMap(({ unseen }) => [...unseen])),
   );
   const seen = results.map(({ credentials }) => credentials);
   const judged = new Set(results.map(({ accountId }) => accountId));

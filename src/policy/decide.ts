@@ -51,7 +51,8 @@ export function decide(policy: Policy, context: DecisionContext): PolicyDecision
       }),
     severity: (rule, base, { accountId, tags }, exposed) =>
       severityFor(rule, base, { tags, account: account(accountId), exposed }, policy),
-    due: (severity, openedAt, { accountId, tags }) => dueDate(severity, openedAt, tags, account(accountId), policy),
+    due: (severity, openedAt, { accountId, tags }, term) =>
+      dueDate(severity, openedAt, tags, account(accountId), policy, term),
     lapse(entry) {
       const isException = entry.startsWith(EXCEPTION_PREFIX);
       return lapsed?.get(entry) ?? (isException ? { exception: entry.slice(EXCEPTION_PREFIX.length) } : {});

@@ -86,6 +86,7 @@ function engineOf(world: World): Engine {
           accountId,
           verdicts: said.filter(isKept),
           tally: tallyOf(said),
+          unseen: new Map(),
           credentials: { ...noCredentials(accountId), ...credentials },
         };
       }

@@ -139,7 +139,7 @@ export const Rule = z.object({
   id: z.string(),
   severity: Severity,
   answers: z.array(z.object({ catalogue: z.string(), id: z.string() })),
-  fix: z.object({ id: z.string(), per: z.enum(['resource', 'account', 'organization']) }),
+  fix: z.object({ id: z.string(), per: z.enum(['resource', 'account', 'organization', 'verdict']) }),
   title: Localized,
   why: Localized,
   mend: Localized,

@@ -11,6 +11,8 @@ export interface OperatingSystem {
   readonly prettyName?: string;
   /** `ID_LIKE`, what it descends from, nearest first. */
   readonly idLike?: readonly string[];
+  /** The release that packages are taken from, where it is another than the system's own: `edge` on Alpine 3.16. */
+  readonly packagesFrom?: string;
   /** `CPE_NAME`, for the repositories behind a Red Hat family system. */
   readonly cpe?: string;
 }
