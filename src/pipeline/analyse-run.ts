@@ -5,6 +5,7 @@ import type { Clock } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { Policy } from '#policy';
 import { analyse } from './analyse.ts';
+import type { KnownSoftware } from './engine.ts';
 import type { OnProgress } from './progress.ts';
 import { planAnalysed } from './plan-messages.ts';
 import { failRun, finishRun, type RunEnd } from './run.ts';
@@ -23,6 +24,8 @@ export interface AnalyseRunRequest {
   readonly whole: boolean;
   /** Facts of what came before, kept with the run. */
   readonly before?: Readonly<Record<string, unknown>>;
+  /** Software and what is known of vulnerabilities; left out: what the store has. */
+  readonly software?: KnownSoftware;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
@@ -38,6 +41,7 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
       asOf,
       policy,
       runId,
+      software: request.software,
       ...(whole ? {} : { scopeAccounts: accountsLookedAt(reader) }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),

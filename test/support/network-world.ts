@@ -1,7 +1,7 @@
 import { createSnapshotWriter } from '#estate/snapshot';
 import type { Kind, SnapshotReader } from '#estate/model';
 import { type Instant, instant } from '#kernel';
-import { analyseRun, startRun } from '#pipeline';
+import { analyseRun, type AnalyseRunRequest, startRun } from '#pipeline';
 import { fixedClock } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import { DEFAULT_POLICY } from '#policy';
@@ -13,6 +13,7 @@ export const FIRST_LOOK = instant('2026-11-20T09:00:00Z');
 export interface NetworkLook {
   readonly runId: string;
   readonly at?: Instant;
+  readonly software?: AnalyseRunRequest['software'];
   /** Kinds that nobody looked at. */
   readonly blind?: readonly Kind[];
 }
@@ -24,7 +25,7 @@ export async function lookAtNetwork(store: Store, stated: readonly Stated[], loo
 
 /** A whole run: the snapshot is stored, every rule judges it, the run ends. */
 export async function lookAt(store: Store, reader: SnapshotReader, look: NetworkLook): Promise<string> {
-  const { runId, at = FIRST_LOOK } = look;
+  const { runId, at = FIRST_LOOK, software } = look;
   const clock = fixedClock(at);
   await startRun(store, clock, { id: runId, command: 'scan', scope: 'test' });
   const writer = await createSnapshotWriter({ store, runId, via: 'scan', clock });
@@ -37,7 +38,8 @@ export async function lookAt(store: Store, reader: SnapshotReader, look: Network
     await part.close(completeness, at);
   }
   const { id } = await writer.finish(HOME);
-  await analyseRun({ store, clock, runId, snapshotId: id, asOf: at, policy: DEFAULT_POLICY, whole: true });
+  const request = { store, clock, runId, snapshotId: id, asOf: at, policy: DEFAULT_POLICY, whole: true };
+  await analyseRun({ ...request, ...(software && { software }) });
   return id;
 }
 

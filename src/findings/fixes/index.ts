@@ -7,7 +7,9 @@ import { investigateSharedKey } from './investigate-shared-key.ts';
 import { investigateThreat } from './investigate-threat.ts';
 import { mendReported } from './mend-reported.ts';
 import { moveConsoleUsersToIdentityCenter } from './move-console-users-to-identity-center.ts';
+import { rebuildFunction } from './rebuild-function.ts';
 import { removeMemberRootCredentials } from './remove-member-root-credentials.ts';
+import { renewMachineImage } from './renew-machine-image.ts';
 import { replaceServerCertificates } from './replace-server-certificates.ts';
 import { restoreSight } from './restore-sight.ts';
 import { retireAccessKeys } from './retire-access-keys.ts';
@@ -29,7 +31,9 @@ export const FIXES: readonly Fix[] = [
   investigateThreat,
   mendReported,
   moveConsoleUsersToIdentityCenter,
+  rebuildFunction,
   removeMemberRootCredentials,
+  renewMachineImage,
   replaceServerCertificates,
   restoreSight,
   retireAccessKeys,
