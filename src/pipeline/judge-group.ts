@@ -1,6 +1,6 @@
 import type { OrganizationDirectory } from '#estate/model';
 import { VULNERABLE_PACKAGE_RULE } from '#analysis/vulnerability/findings';
-import { wantedVerdicts, type KnownFindings, knownOfRule, readFindingsOf, type Unseen } from '#findings';
+import { wantedVerdicts, type KnownFindings, knownOfRule, readFindingsOf } from '#findings';
 import type { AnalysisRequest } from './request.ts';
 import type { AccountResult, Engine } from './engine.ts';
 
