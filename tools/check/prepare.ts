@@ -29,6 +29,12 @@ const NEEDS: readonly Need[] = [
     tests: 'tests on PostgreSQL',
   },
   {
+    name: 'a JDK',
+    found: () => runs('javac', ['--version']),
+    packages: ['default-jdk-headless'],
+    tests: 'classes of running Java programs',
+  },
+  {
     name: 'Python with venv',
     found: () => runs('python3', ['-c', 'import ensurepip, venv']),
     packages: ['python3', 'python3-venv'],

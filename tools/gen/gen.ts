@@ -12,6 +12,8 @@ const GENERATORS: Readonly<Record<string, () => Promise<Generator>>> = {
   controls: async () => (await import('./controls.ts')).controls,
   channels: async () => (await import('./channels.ts')).channels,
   formats: async () => (await import('./formats.ts')).formats,
+  'package-readers': async () => (await import('./package-readers.ts')).packageReaders,
+  'advisory-sources': async () => (await import('./advisory-sources.ts')).advisorySources,
   permissions: async () => (await import('./permissions.ts')).permissions,
   kinds: async () => (await import('./kinds.ts')).kinds,
   'exposure-codes': async () => (await import('./exposure-codes.ts')).exposureCodes,

@@ -1,5 +1,5 @@
 import type { RuleHead } from '#analysis';
-import { EXPOSURE_RULES } from '#analysis/exposure/findings';
+import { EXPOSURE_RULES, WEB_ACL_RULE } from '#analysis/exposure/findings';
 import type { Language } from '#kernel';
 import type { Generator } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
@@ -25,7 +25,7 @@ const WORDS: Record<Language, Words> = {
   en: {
     title: 'Rules',
     intro: (count) =>
-      `${count} rules judge credentials and what the internet reaches. A rule that lacks one of its kinds says unknown, never pass.`,
+      `${count} rules judge credentials, what the internet reaches and what WebACLs stop. A rule that lacks one of its kinds says unknown, never pass.`,
     rule: 'rule',
     severity: 'severity',
     state: 'good state',
@@ -41,7 +41,7 @@ const WORDS: Record<Language, Words> = {
   ja: {
     title: 'ルール',
     intro: (count) =>
-      `${count} 件のルールが、認証情報とインターネットからの到達範囲を判定します。必要な種別のデータが欠けている場合は「不明」とし、合格とはみなしません。`,
+      `${count} 件のルールが、認証情報、インターネットからの到達範囲、WebACL の設定を判定します。必要な種別のデータが欠けている場合は「不明」とし、合格とはみなしません。`,
     rule: 'ルール',
     severity: '重大度',
     state: 'あるべき状態',
@@ -62,6 +62,7 @@ export const rules: Generator = {
     const leaves = [
       ...(await loadLeaves<RuleHead>(root, 'credential-rule')),
       ...Object.values<RuleHead>(EXPOSURE_RULES),
+      WEB_ACL_RULE,
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return [
       { path: 'docs/reference/rules.md', text: rulesPage(leaves, 'en') },

@@ -7,6 +7,7 @@ import { FIXES } from '#findings';
 import { runLeaf } from '../../test/aws/run-leaf.ts';
 import { CONTROL_LAWS } from '../../test/laws/control-laws.ts';
 import { LAWS } from '../../test/laws/credential-leaf-laws.ts';
+import { READER_LAWS } from '../../test/laws/package-reader-laws.ts';
 import { registries } from '../gen/registries.ts';
 import { projectOnDisk } from '../lint/project.ts';
 import { boundaries } from '../lint/rules/boundaries.ts';
@@ -78,6 +79,22 @@ describe('a scaffolded leaf', () => {
     const broken = await Promise.all(
       Object.entries(CONTROL_LAWS).map(async ([law, judge]) =>
         (await judge(scaffoldedLeaf, cases)).map((what) => `${law}: ${what}`),
+      ),
+    );
+    expect(broken.flat()).toEqual([]);
+  });
+
+  test('of the package readers obeys every law of the family', async () => {
+    const { scaffoldedLeaf } = await import(
+      pathToFileURL(join(root, 'src/estate/software/readers', ID, 'leaf.ts')).href
+    );
+    const path = `var/lib/${ID}/installed`;
+    const fixtures = [
+      { path, content: Buffer.from('bash 5.2-1\nzlib 1.3-2\n'), packages: ['bash@5.2-1', 'zlib@1.3-2'] },
+    ];
+    const broken = await Promise.all(
+      Object.entries(READER_LAWS).map(async ([law, judge]) =>
+        (await judge(scaffoldedLeaf, fixtures)).map((what) => `${law}: ${what}`),
       ),
     );
     expect(broken.flat()).toEqual([]);

@@ -3,20 +3,24 @@ import { dirname, join } from 'node:path';
 import { Fault } from '#kernel';
 import { type Family, leafIds } from '../shared/families.ts';
 import { listFiles } from '../shared/files.ts';
+import { advisorySource } from './advisory-source.ts';
 import { channel } from './channel.ts';
 import { collector } from './collector.ts';
 import { control } from './control.ts';
 import { credentialRule } from './credential-rule.ts';
 import { exchangeFormat } from './exchange-format.ts';
 import { camelCase, chooseFamily, chooseId } from './names.ts';
+import { packageReader } from './package-reader.ts';
 import type { Template } from './template.ts';
 
 const TEMPLATES: Readonly<Record<string, Template>> = {
+  'advisory-source': advisorySource,
   collector,
   control,
   channel,
   'credential-rule': credentialRule,
   'exchange-format': exchangeFormat,
+  'package-reader': packageReader,
 };
 
 export interface Scaffolded {

@@ -85,6 +85,35 @@ export const FAMILIES: readonly Family[] = [
     mayImport: ['#kernel', 'src/exchange/formats/contract.ts', 'src/exchange/formats/support/'],
     packages: [],
   },
+  {
+    name: 'package-reader',
+    folder: 'src/estate/software/readers',
+    registry: 'PACKAGE_READERS',
+    entryType: 'PackageReader',
+    contract: 'src/estate/software/readers/contract.ts',
+    mayImport: [
+      '#kernel',
+      '#estate/model',
+      'src/estate/software/readers/contract.ts',
+      'src/estate/software/readers/support/',
+    ],
+    packages: ['smol-toml', 'yaml', 'yauzl', 'fast-xml-parser', 'node:zlib'],
+  },
+  {
+    name: 'advisory-source',
+    folder: 'src/knowledge/advisories/sources',
+    registry: 'ADVISORY_SOURCES',
+    entryType: 'AdvisorySource',
+    contract: 'src/knowledge/advisories/contract.ts',
+    mayImport: [
+      '#kernel',
+      '#analysis/vulnerability',
+      'src/knowledge/advisories/contract.ts',
+      'src/knowledge/advisories/sources/support/',
+      'src/knowledge/intelligence/index.ts',
+    ],
+    packages: ['fast-xml-parser'],
+  },
 ];
 
 /** Ids of a family's leaves: the folders that hold a `leaf.ts`, sorted. */

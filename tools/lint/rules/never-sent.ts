@@ -3,8 +3,9 @@ import type { Rule, Violation } from '../rule.ts';
 
 /** What may be imported where texts of exploits are made and kept, besides the own module: nothing that reaches a network. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
-  'src/analysis': /^(?:#kernel|#estate\/model|#analysis(?:\/.+)?|node:(?:buffer|crypto|zlib)|re2js|yaml)$/,
-  'src/knowledge': /^(?:#kernel|#analysis(?:\/.+)?|#platform\/(?:files|runtime|store))$/,
+  'src/analysis':
+    /^(?:#kernel|#estate\/model|#analysis(?:\/.+)?|node:(?:buffer|crypto|zlib)|ae-cvss-calculator|re2js|yaml)$/,
+  'src/knowledge': /^(?:#kernel|#analysis(?:\/.+)?|#platform\/(?:files|runtime|store)|fast-xml-parser)$/,
 };
 
 /** Exploits are text to be judged: what makes, keeps and judges them can send nothing. */

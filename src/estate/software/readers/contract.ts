@@ -22,7 +22,13 @@ export type FoundPackage = Omit<SoftwarePackage, 'locations'> & { readonly withi
 export interface ReadSoftware {
   readonly packages: readonly FoundPackage[];
   readonly os?: OperatingSystem;
-  readonly problems?: readonly { readonly code: string; readonly within?: readonly string[]; readonly detail: string }[];
+  /** Of several files that name the system, the one with the lowest number is believed; 0 when it does not say. */
+  readonly osRank?: number;
+  readonly problems?: readonly {
+    readonly code: string;
+    readonly within?: readonly string[];
+    readonly detail: string;
+  }[];
 }
 
 /** Ceilings of one target, for readers that unpack. */
@@ -35,7 +41,8 @@ export interface ReadLimits {
 
 /**
  * One kind of record of installed software. `wants` says by name alone whether a file is worth reading; `read` is pure
- * and total: a damaged file gives what could be read and a problem, never a fault.
+ * and total: a damaged file gives what could be read and a problem, never a fault. It may answer later (a promise),
+ * because libraries that unpack archives do; the walk awaits it, one file at a time.
  */
 export interface PackageReader extends LeafHead {
   readonly title: Localized;
@@ -44,7 +51,19 @@ export interface PackageReader extends LeafHead {
   readonly maxBytes: number;
   wants(file: FileHead): boolean;
   /** `beside` answers other files of the same folder of the target that the reader named in `needs`, if they are there. */
-  read(file: FileBody, limits: ReadLimits, beside: (name: string) => FileBody | undefined): ReadSoftware;
+  read(
+    file: FileBody,
+    limits: ReadLimits,
+    beside: (name: string) => FileBody | undefined,
+  ): ReadSoftware | Promise<ReadSoftware>;
   /** Names of files in the same folder that belong to a wanted file: `rpmdb.sqlite-wal`. */
   readonly needs?: readonly string[];
 }
+
+/** What the laws hold every reader to, so that a hostile file cannot fill an inventory. */
+export const PACKAGE_READER_LIMITS = {
+  /** Characters of a name, a namespace or a version; longer ones are damage. */
+  nameLength: 1000,
+  /** Problems told of one file; the last of them says how many more there were. */
+  problemsPerFile: 50,
+} as const;

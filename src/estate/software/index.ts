@@ -1,0 +1,16 @@
+export { type LocatedPackage, mergePackages } from './collect/merge-packages.ts';
+export { type InventoryOptions, readInventory } from './inventory.ts';
+export { INVENTORY_LIMITS, type InventoryLimits } from './limits.ts';
+export {
+  type FileBody,
+  type FileHead,
+  type FoundPackage,
+  PACKAGE_READER_LIMITS,
+  type PackageReader,
+  type ReadLimits,
+  type ReadSoftware,
+} from './readers/contract.ts';
+export { PACKAGE_READERS } from './readers/registry.generated.ts';
+export { writeCycloneDx } from './sbom/write.ts';
+export { parsePlatform, type Platform } from './targets/image/oci-manifest.ts';
+export { findTarget, type Target } from './targets/target.ts';

@@ -1,0 +1,71 @@
+/** https://github.com/rpm-software-management/rpm/blob/master/include/rpm/rpmtag.h (read 2026-11-26) */
+export const TAGS = {
+  name: 1000,
+  version: 1001,
+  release: 1002,
+  epoch: 1003,
+  vendor: 1011,
+  licence: 1014,
+  architecture: 1022,
+  sourceRpm: 1044,
+  modularityLabel: 5096,
+} as const;
+
+const WANTED: ReadonlySet<number> = new Set(Object.values(TAGS));
+
+const ENTRY_BYTES = 16;
+const INT32 = 4;
+/** A string, a list of strings, a list of one string for each language. */
+const STRINGS = new Set([6, 8, 9]);
+
+/** Each tag stands there once, and rpm knows some hundreds of them; more is an attempt to keep us busy. */
+const MAX_ENTRIES = 4096;
+
+/** A text of ours is a line; what does not end in this many bytes is damage. */
+const MAX_TEXT = 4096;
+
+export interface Header {
+  /** The first string of a tag. */
+  text(tag: number): string | undefined;
+  number(tag: number): number | undefined;
+}
+
+/**
+ * Reads a header as databases hold it: count of entries, bytes of data, the entries, the data; all big-endian, and
+ * without the magic number that stands before it in a package file.
+ * https://rpm-software-management.github.io/rpm/manual/format_header.html (read 2026-11-26)
+ */
+export function readHeader(blob: Uint8Array): Header | undefined {
+  if (blob.length < 8) return undefined;
+  const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.length);
+  const [count, size] = [bytes.readUInt32BE(0), bytes.readUInt32BE(4)];
+  const start = 8 + count * ENTRY_BYTES;
+  if (count > MAX_ENTRIES || start + size > bytes.length) return undefined;
+  const data = bytes.subarray(start, start + size);
+  const values = new Map<number, string | number>();
+  for (let index = 0; index < count; index += 1) {
+    const at = 8 + index * ENTRY_BYTES;
+    const tag = bytes.readUInt32BE(at);
+    if (!WANTED.has(tag)) continue;
+    const value = valueAt(data, bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8));
+    // What was added at installation stands behind what the package brought, and replaces it.
+    if (value !== undefined) values.set(tag, value);
+  }
+  return {
+    text: (tag) => {
+      const value = values.get(tag);
+      return typeof value === 'string' ? value : undefined;
+    },
+    number: (tag) => {
+      const value = values.get(tag);
+      return typeof value === 'number' ? value : undefined;
+    },
+  };
+}
+
+function valueAt(data: Buffer, type: number, offset: number): string | number | undefined {
+  if (type === INT32) return offset + 4 <= data.length ? data.readUInt32BE(offset) : undefined;
+  if (!STRINGS.has(type) || offset >= data.length) return undefined;
+  const end = data.subarray(offset, offset + MAX_TEXT).indexOf(0);
+  return end < 0 ? undefined : data.toString('utf8', offset, offset + end);
+}

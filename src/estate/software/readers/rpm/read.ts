@@ -1,0 +1,44 @@
+import type { FileBody, FoundPackage, ReadLimits, ReadSoftware } from '../contract.ts';
+import { problemList } from '../support/problems.ts';
+import { bdbBlobs, isBdb } from './bdb.ts';
+import { WAL } from './files.ts';
+import { readHeader } from './header.ts';
+import { isNdb, ndbBlobs } from './ndb.ts';
+import { packageOf } from './package.ts';
+import { isSqlite, sqliteBlobs } from './sqlite/blobs.ts';
+
+/** Reads the database by what it is, not by its name: a rebuilt one may keep the old name. */
+export function read(
+  { path, content }: FileBody,
+  limits: ReadLimits,
+  beside: (name: string) => FileBody | undefined,
+): ReadSoftware {
+  const problems = problemList();
+  const blobs = isSqlite(content)
+    ? sqliteBlobs(content, path.endsWith('.sqlite') ? beside(WAL)?.content : undefined, problems)
+    : isNdb(content)
+      ? ndbBlobs(content, problems)
+      : isBdb(content)
+        ? bdbBlobs(content, problems)
+        : undefined;
+  if (!blobs) {
+    // rpm makes an empty file before it writes the first package.
+    if (content.length > 0)
+      problems.add('unsupported', 'this is no rpm database that is known: Berkeley DB, NDB, SQLite');
+    return { packages: [], problems: problems.list() };
+  }
+  const packages: FoundPackage[] = [];
+  let count = 0;
+  for (const blob of blobs) {
+    count += 1;
+    if (count > limits.entries) {
+      problems.add('too-many', `there are more than ${limits.entries} packages; the rest was not read`);
+      break;
+    }
+    const found = packageOf(readHeader(blob));
+    if (found === undefined)
+      problems.add('damaged', `package ${count} has no readable header; run \`rpm --rebuilddb\` there`);
+    else if (found !== 'key') packages.push(found);
+  }
+  return { packages, problems: problems.list() };
+}

@@ -1,0 +1,51 @@
+/** What rpm writes of one package, as its databases hold it. */
+export interface RpmFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly release: string;
+  readonly epoch?: number;
+  readonly arch?: string;
+  readonly sourceRpm?: string;
+  readonly vendor?: string;
+  readonly license?: string;
+  readonly modularityLabel?: string;
+  /** Bytes of a change log, which makes headers large. */
+  readonly changes?: number;
+}
+
+const [INT32, STRING, STRINGS, I18N] = [4, 6, 8, 9];
+
+/** Entries of 16 bytes (tag, type, offset, count), then the data; big-endian. */
+export function rpmHeader(facts: RpmFacts): Buffer {
+  const entries: (readonly [number, number, string | number])[] = [
+    [1000, STRING, facts.name],
+    [1001, STRING, facts.version],
+    [1002, STRING, facts.release],
+    [1003, INT32, facts.epoch ?? -1],
+    [1004, I18N, 'a summary'],
+    [1011, STRING, facts.vendor ?? ''],
+    [1014, STRING, facts.license ?? ''],
+    [1022, STRING, facts.arch ?? ''],
+    [1044, STRING, facts.sourceRpm ?? ''],
+    [1082, STRINGS, 'c'.repeat(facts.changes ?? 0)],
+    [5096, STRING, facts.modularityLabel ?? ''],
+  ];
+  const used = entries.filter(([, , value]) => value !== '' && value !== -1);
+  const index = Buffer.alloc(used.length * 16);
+  const parts: Buffer[] = [];
+  let offset = 0;
+  for (const [at, [tag, type, value]] of used.entries()) {
+    const padding = type === INT32 ? (4 - (offset % 4)) % 4 : 0;
+    const data = typeof value === 'string' ? Buffer.from(`${value}\0`) : Buffer.alloc(4);
+    if (typeof value === 'number') data.writeUInt32BE(value);
+    for (const [place, number] of [tag, type, offset + padding, 1].entries()) {
+      index.writeUInt32BE(number, at * 16 + place * 4);
+    }
+    parts.push(Buffer.alloc(padding), data);
+    offset += padding + data.length;
+  }
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32BE(used.length);
+  lengths.writeUInt32BE(offset, 4);
+  return Buffer.concat([lengths, index, ...parts]);
+}
