@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { findTarget, INVENTORY_LIMITS, PACKAGE_READERS, readInventory } from '#estate/software';
 import { instant } from '#kernel';
 import { fixedClock } from '#platform/runtime';
@@ -111,4 +111,24 @@ describe('a target', () => {
     await expect(inventoryOf(path)).rejects.toMatchObject({ code: 'bad-input' });
     await expect(inventoryOf(`docker-archive:${path}`)).rejects.toMatchObject({ code: 'bad-input' });
   });
+});
+
+test('what a package of the distribution brought is marked, and a copy of it elsewhere is not', async () => {
+  const system = join(root, 'owned');
+  const metadata = 'Metadata-Version: 2.1\nName: requests\nVersion: 2.28.1\n';
+  const [owned, own] = ['usr/lib/python3/dist-packages', 'opt/app/lib'].map(
+    (folder) => `${folder}/requests-2.28.1.dist-info/METADATA`,
+  );
+  writeEntries(system, [
+    [STATUS, dpkgStatus(['python3-requests', '2.28.1+dfsg-1'])],
+    ['var/lib/dpkg/info/python3-requests.list', `/.\n/usr\n/${owned}\n`],
+    [owned ?? '', metadata],
+    [own ?? '', metadata],
+  ]);
+  const { packages } = await inventoryOf(`dir:${system}`);
+  const found = packages.filter(({ type }) => type === 'pypi');
+  expect(found.map(({ isOfDistribution = false, locations }) => [isOfDistribution, locations[0]?.path])).toEqual([
+    [false, own],
+    [true, owned],
+  ]);
 });

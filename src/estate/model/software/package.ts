@@ -59,6 +59,8 @@ export interface SoftwarePackage {
   readonly vendor?: string;
   readonly licences?: readonly string[];
   readonly standing: PackageStanding;
+  /** Its files belong to a package of the distribution, which mends them under a version of its own. */
+  readonly isOfDistribution?: true;
   /** At least one, sorted by path. */
   readonly locations: readonly PackageLocation[];
   /** Classes or symbols seen inside that matter beyond name and version: `org/apache/logging/log4j/core/lookup/JndiLookup.class`. */

@@ -1,4 +1,4 @@
-import type { InventoryProblem, OperatingSystem } from '#estate/model';
+import type { InventoryProblem, OperatingSystem, PackageType } from '#estate/model';
 import type { InventoryLimits } from '../limits.ts';
 import type { FileBody, FoundPackage, PackageReader } from '../readers/contract.ts';
 import type { LayerFacts, Reading } from './layer-facts.ts';
@@ -100,10 +100,15 @@ function keyOf({ type, namespace = '', name, version, architecture = '' }: Found
   return [type, namespace, name, version, architecture].join('\0');
 }
 
+const DISTRIBUTION_TYPES: ReadonlySet<PackageType> = new Set(['deb', 'rpm', 'apk']);
+
 function summary(files: ReadonlyMap<string, Standing>, layers: readonly Layer[]) {
   const located: LocatedPackage[] = [];
   const problems: InventoryProblem[] = layers.flatMap(({ facts }) => facts.problems);
   const used = new Set<string>();
+  const owned = new Set(
+    [...files.values()].flatMap(({ readings }) => readings.flatMap(({ result }) => result.owns ?? [])),
+  );
   let os: { readonly found: OperatingSystem; readonly rank: number } | undefined;
   for (const [path, { readings, since }] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { reader, result } of readings) {
@@ -115,7 +120,11 @@ function summary(files: ReadonlyMap<string, Standing>, layers: readonly Layer[])
       }
       for (const { within, ...found } of result.packages) {
         const layer = layers[since.get(keyOf(found)) ?? 0]?.id;
-        located.push({ found, location: { path, ...(within && { within }), ...(layer && { layer }) } });
+        const isOwned = owned.has(path) && !DISTRIBUTION_TYPES.has(found.type);
+        located.push({
+          found: isOwned ? { ...found, isOfDistribution: true } : found,
+          location: { path, ...(within && { within }), ...(layer && { layer }) },
+        });
       }
     }
   }

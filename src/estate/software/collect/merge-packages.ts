@@ -26,7 +26,8 @@ export function mergePackages(located: readonly LocatedPackage[]): SoftwarePacka
 }
 
 /** What advisories may judge by beside name and version keeps packages apart: where they came from, what is in them. */
-function identityOf({ type, namespace, name, version, architecture, source, module, marks }: LocatedPackage['found']) {
+function identityOf(found: LocatedPackage['found']) {
+  const { type, namespace, name, version, architecture, source, module, marks, isOfDistribution } = found;
   return [
     type,
     namespace ?? '',
@@ -36,6 +37,7 @@ function identityOf({ type, namespace, name, version, architecture, source, modu
     source ? `${source.name} ${source.version}` : '',
     module ?? '',
     marks?.join(' ') ?? '',
+    isOfDistribution ? 'of the distribution' : '',
   ].join('\0');
 }
 

@@ -24,6 +24,8 @@ export interface ReadSoftware {
   readonly os?: OperatingSystem;
   /** Of several files that name the system, the one with the lowest number is believed; 0 when it does not say. */
   readonly osRank?: number;
+  /** Files that packages of the distribution brought, as far as other readers may read them: `support/owned.ts`. */
+  readonly owns?: readonly string[];
   readonly problems?: readonly {
     readonly code: string;
     readonly within?: readonly string[];
@@ -64,6 +66,8 @@ export interface PackageReader extends LeafHead {
 export const PACKAGE_READER_LIMITS = {
   /** Characters of a name, a namespace or a version; longer ones are damage. */
   nameLength: 1000,
+  /** Files of the distribution that one record names. */
+  ownedFiles: 2_000_000,
   /** Problems told of one file; the last of them says how many more there were. */
   problemsPerFile: 50,
 } as const;

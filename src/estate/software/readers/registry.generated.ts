@@ -5,6 +5,7 @@ import { binary } from './binary/leaf.ts';
 import { cargoLock } from './cargo-lock/leaf.ts';
 import { composer } from './composer/leaf.ts';
 import { dpkg } from './dpkg/leaf.ts';
+import { dpkgFiles } from './dpkg-files/leaf.ts';
 import { gemInstalled } from './gem-installed/leaf.ts';
 import { gemLock } from './gem-lock/leaf.ts';
 import { goMod } from './go-mod/leaf.ts';
@@ -25,6 +26,7 @@ export const PACKAGE_READERS = [
   cargoLock,
   composer,
   dpkg,
+  dpkgFiles,
   gemInstalled,
   gemLock,
   goMod,

@@ -1,28 +1,33 @@
 import type { FileBody, FoundPackage, ReadSoftware } from '../contract.ts';
 import { isName } from '../support/names.ts';
+import { ownedPath } from '../support/owned.ts';
 import { type ProblemList, problemList } from '../support/problems.ts';
 import { linesOf } from '../support/stanzas.ts';
 
 /** Package, version, architecture, origin, licence, maintainer. Capitals differ: `p` and `a` are other things. */
 const FIELDS = new Set(['P', 'V', 'A', 'o', 'L', 'm']);
 
-/** Records of one-letter fields with blank lines between them; most lines are about files and are passed over. */
+/** Records of one-letter fields with blank lines between them; most lines are about files: `F:` a folder, `R:` one in it. */
 export function read({ content }: FileBody): ReadSoftware {
   const text = Buffer.from(content.buffer, content.byteOffset, content.length).toString('utf8');
   const problems = problemList();
   const packages: FoundPackage[] = [];
+  const owns: string[] = [];
   let record = new Map<string, string>();
+  let folder = '';
   for (const line of linesOf(text)) {
     if (line === '') {
       take(record, packages, problems);
       record = new Map();
-    } else if (line[1] === ':' && FIELDS.has(line.charAt(0))) record.set(line.charAt(0), line.slice(2));
+    } else if (line.startsWith('F:')) folder = line.slice(2);
+    else if (line.startsWith('R:')) owns.push(...[ownedPath(`${folder}/${line.slice(2)}`) ?? []].flat());
+    else if (line[1] === ':' && FIELDS.has(line.charAt(0))) record.set(line.charAt(0), line.slice(2));
   }
   take(record, packages, problems);
   if (text !== '' && !text.endsWith('\n')) {
     problems.add('damaged', 'the file ends in the middle of a record; copy it again');
   }
-  return { packages, problems: problems.list() };
+  return { packages, problems: problems.list(), ...(owns.length > 0 && { owns }) };
 }
 
 function take(record: ReadonlyMap<string, string>, packages: FoundPackage[], problems: ProblemList): void {

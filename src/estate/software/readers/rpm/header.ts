@@ -9,6 +9,9 @@ export const TAGS = {
   architecture: 1022,
   sourceRpm: 1044,
   modularityLabel: 5096,
+  folderOfFile: 1116,
+  fileNames: 1117,
+  folders: 1118,
 } as const;
 
 const WANTED: ReadonlySet<number> = new Set(Object.values(TAGS));
@@ -28,6 +31,8 @@ export interface Header {
   /** The first string of a tag. */
   text(tag: number): string | undefined;
   number(tag: number): number | undefined;
+  texts(tag: number): readonly string[];
+  numbers(tag: number): readonly number[];
 }
 
 /**
@@ -43,11 +48,14 @@ export function readHeader(blob: Uint8Array): Header | undefined {
   if (count > MAX_ENTRIES || start + size > bytes.length) return undefined;
   const data = bytes.subarray(start, start + size);
   const values = new Map<number, string | number>();
+  const places = new Map<number, { readonly type: number; readonly offset: number; readonly length: number }>();
   for (let index = 0; index < count; index += 1) {
     const at = 8 + index * ENTRY_BYTES;
     const tag = bytes.readUInt32BE(at);
     if (!WANTED.has(tag)) continue;
-    const value = valueAt(data, bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8));
+    const [type, offset] = [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8)];
+    const value = valueAt(data, type, offset);
+    places.set(tag, { type, offset, length: bytes.readUInt32BE(at + 12) });
     // What was added at installation stands behind what the package brought, and replaces it.
     if (value !== undefined) values.set(tag, value);
   }
@@ -60,7 +68,29 @@ export function readHeader(blob: Uint8Array): Header | undefined {
       const value = values.get(tag);
       return typeof value === 'number' ? value : undefined;
     },
+    texts: (tag) => {
+      const place = places.get(tag);
+      return place && STRINGS.has(place.type) ? textsAt(data, place.offset, place.length) : [];
+    },
+    numbers: (tag) => {
+      const { type, offset, length } = places.get(tag) ?? { type: 0, offset: 0, length: 0 };
+      const count = Math.min(length, Math.floor(Math.max(0, data.length - offset) / 4));
+      return type === INT32 ? Array.from({ length: count }, (_, place) => data.readUInt32BE(offset + place * 4)) : [];
+    },
   };
+}
+
+/** As many texts as there really are, each up to its zero. */
+function textsAt(data: Buffer, offset: number, length: number): readonly string[] {
+  const texts: string[] = [];
+  let from = offset;
+  while (texts.length < length && from < data.length) {
+    const end = data.indexOf(0, from);
+    if (end < 0) break;
+    texts.push(data.toString('utf8', from, end));
+    from = end + 1;
+  }
+  return texts;
 }
 
 function valueAt(data: Buffer, type: number, offset: number): string | number | undefined {

@@ -1,9 +1,16 @@
-import type { FileBody, FoundPackage, ReadLimits, ReadSoftware } from '../contract.ts';
+import {
+  type FileBody,
+  type FoundPackage,
+  PACKAGE_READER_LIMITS,
+  type ReadLimits,
+  type ReadSoftware,
+} from '../contract.ts';
 import { problemList } from '../support/problems.ts';
 import { bdbBlobs, isBdb } from './bdb.ts';
 import { WAL } from './files.ts';
 import { readHeader } from './header.ts';
 import { isNdb, ndbBlobs } from './ndb.ts';
+import { ownedFiles } from './owned-files.ts';
 import { packageOf } from './package.ts';
 import { isSqlite, sqliteBlobs } from './sqlite/blobs.ts';
 
@@ -28,6 +35,7 @@ export function read(
     return { packages: [], problems: problems.list() };
   }
   const packages: FoundPackage[] = [];
+  const owns: string[] = [];
   let count = 0;
   for (const blob of blobs) {
     count += 1;
@@ -35,10 +43,14 @@ export function read(
       problems.add('too-many', `there are more than ${limits.entries} packages; the rest was not read`);
       break;
     }
-    const found = packageOf(readHeader(blob));
+    const header = readHeader(blob);
+    const found = packageOf(header);
     if (found === undefined)
       problems.add('damaged', `package ${count} has no readable header; run \`rpm --rebuilddb\` there`);
-    else if (found !== 'key') packages.push(found);
+    else if (found !== 'key') {
+      packages.push(found);
+      for (const path of ownedFiles(header)) if (owns.length < PACKAGE_READER_LIMITS.ownedFiles) owns.push(path);
+    }
   }
-  return { packages, problems: problems.list() };
+  return { packages, problems: problems.list(), ...(owns.length > 0 && { owns }) };
 }
