@@ -2,6 +2,7 @@ import { RUNNER_PERMISSIONS } from '#estate/collection';
 import type { Collector } from '#estate/collectors';
 import { readOnlyPolicy } from '#estate/permissions';
 import { PULL_SOURCES, PUSH_PERMISSIONS } from '#exchange';
+import { SOFTWARE_PERMISSIONS, SOFTWARE_SOURCES } from '#pipeline';
 import { BUCKET_PERMISSIONS } from '#platform/destination';
 import { type Generator, jsonFile } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
@@ -11,7 +12,8 @@ import { code, codes, page, table } from './markdown.ts';
 export const permissions: Generator = {
   async make(root) {
     const runner = { id: 'the collection itself', permissions: RUNNER_PERMISSIONS };
-    const leaves = [...(await loadLeaves<Collector>(root, 'collector')), runner];
+    const software = { id: 'software of instances', permissions: SOFTWARE_PERMISSIONS.ssm };
+    const leaves = [...(await loadLeaves<Collector>(root, 'collector')), runner, software];
     const policy = readOnlyPolicy(leaves);
     const rows = policy.Statement.flatMap(({ Action }) =>
       Action.map((action) => [
@@ -22,6 +24,12 @@ export const permissions: Generator = {
     const text = page('Permissions', [
       'Yagura reads with these IAM actions and no others. The policy document is [iam-policy.json](iam-policy.json); `yagura policy iam` prints it.',
       table(['action', 'used by'], rows),
+      '## Installed software',
+      'What `--software` names is read after the collection. The policy document has what `ssm` needs, which is the default. Images and functions are code: allow their actions only where you want that read. `yagura policy iam --software all` prints the policy with them.',
+      table(
+        ['source', 'actions'],
+        SOFTWARE_SOURCES.map((source) => [code(source), codes(SOFTWARE_PERMISSIONS[source])]),
+      ),
       '## Findings of AWS services',
       '`yagura findings pull` reads with these besides, in the account it is run in. They are not part of the policy document: allow those of the services you read from.',
       table(

@@ -1,5 +1,6 @@
 export * from './completeness.ts';
 export * from './directory.ts';
+export * from './host/index.ts';
 export * from './item.ts';
 export * from './kinds/index.ts';
 export { MOVING_MEMBERS } from './moving.ts';

@@ -1,0 +1,1 @@
+export { readHostPackages } from './read-packages.ts';
