@@ -1,2 +1,3 @@
 export * from './read.ts';
 export * from './update.ts';
+export * from './advisories/index.ts';

@@ -1,8 +1,9 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '#kernel';
 import { fixedClock } from '#platform/runtime';
+import { fixtures as kev } from '../support/advisories/kev.ts';
 import { type CliBench, cliBench } from '../support/cli.ts';
 
 const SAMPLE = new URL('../../samples/knowledge', import.meta.url).pathname;
@@ -64,5 +65,39 @@ describe('yagura knowledge', () => {
     expect(JSON.parse((await bench.run('knowledge', 'show', 'CVE-2021-41773', '--json')).out).variants).toHaveLength(2);
     expect((await bench.run('knowledge', 'show', 'CVE-2022-22965')).out).toContain('steps of one attack');
     expect(await bench.run('knowledge', 'show', 'CVE-1999-0001')).toMatchObject({ code: 5 });
+  });
+
+  it('fetch reads a mirror, ls shows how old each source is', async () => {
+    const mirror = join(bench.folder, 'mirror');
+    mkdirSync(join(mirror, 'kev'), { recursive: true });
+    writeFileSync(join(mirror, 'kev/known_exploited_vulnerabilities.json'), kev[0]?.text ?? '');
+    expect((await bench.run('knowledge', 'ls')).out).toContain('no advisories yet: run `yagura knowledge fetch`');
+    expect(await bench.run('knowledge', 'fetch', '--mirror', mirror)).toMatchObject({
+      code: 0,
+      out: 'kev catalogue: left out no-cve 1\n',
+      err: expect.stringContaining('facts about 1 CVEs in 1 feeds'),
+    });
+    expect((await bench.run('knowledge', 'ls')).out).toMatch(
+      /kev +catalogue +read +0 +1 +2026-11-25 +2026-11-26T00:00 +0 h/,
+    );
+    expect((await bench.run('knowledge', 'ls', '--lang', 'ja')).out).toMatch(/kev +catalogue +取得済み/);
+    expect(JSON.parse((await bench.run('knowledge', 'ls', '--json')).out).feeds).toMatchObject([
+      { source: 'kev', facts: 1 },
+    ]);
+    writeFileSync(join(mirror, 'kev/known_exploited_vulnerabilities.json'), '\u001b[31m');
+    mkdirSync(join(mirror, 'osv/npm'), { recursive: true });
+    writeFileSync(join(mirror, 'osv/npm/all.zip'), 'no archive');
+    expect(await bench.run('knowledge', 'fetch', '--mirror', mirror)).toMatchObject({
+      code: 7,
+      out: expect.stringContaining('osv npm failed:'),
+    });
+  });
+
+  it('fetch needs a source and a mirror that exist', async () => {
+    expect(await bench.run('knowledge', 'fetch', '--source', 'nvd')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('alas, alpine, debian'),
+    });
+    expect(await bench.run('knowledge', 'fetch', '--mirror', join(bench.folder, 'absent'))).toMatchObject({ code: 5 });
   });
 });

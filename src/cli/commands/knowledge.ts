@@ -1,9 +1,11 @@
 import { Fault, fillTemplate } from '#kernel';
-import { listExploitPacks, readExploitCollection, readExploitPack, updateExploitPacks } from '#knowledge';
+import { listExploitPacks, listFeeds, readExploitCollection, readExploitPack, updateExploitPacks } from '#knowledge';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
+import { printFeeds } from '../output/feeds-table.ts';
 import { printJson, printTable } from '../output/print.ts';
 import { terminalText } from '../output/terminal-text.ts';
+import { ADVISORY_TEXTS } from '../texts/advisories.ts';
 import { KNOWLEDGE_TEXTS as TEXTS } from '../texts/knowledge.ts';
 
 export const runKnowledgeUpdate: CommandRun = (context) => {
@@ -36,10 +38,14 @@ export const runKnowledgeList: CommandRun = (context) =>
     const { config, lang } = context;
     const collection = await readExploitCollection(store.db);
     const items = await listExploitPacks(store, { limit: config.limit });
+    const feeds = await listFeeds(store.db);
     if (config.json) {
-      printJson(context, { collection: collection ?? null, items });
+      printJson(context, { feeds, collection: collection ?? null, items });
       return 0;
     }
+    if (feeds.length === 0) say(context, ADVISORY_TEXTS.none[lang]);
+    else printFeeds(context, feeds);
+    say(context, '');
     if (!collection) {
       say(context, TEXTS.none[lang]);
       return 0;

@@ -4,7 +4,10 @@ import { CASEWORK_OPTIONS } from './casework-options.ts';
 import { WAF_OPTIONS } from './waf-options.ts';
 import { defineOptions } from './definition.ts';
 import { EXPOSURE_OPTIONS } from './exposure-options.ts';
+import { HOST_OPTIONS } from './host-options.ts';
+import { KNOWLEDGE_OPTIONS } from './knowledge-options.ts';
 import { SCORE_OPTIONS } from './score-options.ts';
+import { SOFTWARE_OPTIONS } from './software-options.ts';
 
 /** Every option of Yagura. Adding a row here is all that is needed for flag, variable, file entry and reference. */
 export const OPTIONS = defineOptions({
@@ -304,6 +307,7 @@ export const OPTIONS = defineOptions({
   },
   ...SCORE_OPTIONS,
   ...EXPOSURE_OPTIONS,
+  ...HOST_OPTIONS,
   severity: {
     type: 'string',
     flag: '--severity <severity>',
@@ -449,16 +453,9 @@ export const OPTIONS = defineOptions({
       ja: '各製品・アカウントの全件であるとみなし、含まれない検出結果を消滅として扱う',
     },
   },
-  knowledgeFrom: {
-    type: 'string',
-    flag: '--from <folder>',
-    env: [],
-    description: {
-      en: 'folder of a checkout of exploit templates, its licence file included',
-      ja: 'エクスプロイトテンプレートのチェックアウト（ライセンスファイルを含むフォルダ）',
-    },
-  },
+  ...KNOWLEDGE_OPTIONS,
   ...WAF_OPTIONS,
+  ...SOFTWARE_OPTIONS,
   exportFormat: {
     type: 'string',
     flag: '--format <format>',

@@ -11,10 +11,20 @@ export function packText(text: string): Uint8Array {
   return zstdCompressSync(Buffer.from(text), COMPRESSION);
 }
 
+/** Packs bytes likewise. */
+export function packBytes(bytes: Uint8Array): Uint8Array {
+  return zstdCompressSync(bytes, COMPRESSION);
+}
+
 /** Unpacks a column; `what` names it. Fault `store` when it is damaged or larger than `maxBytes`. */
 export function unpackText(content: Uint8Array, what: string, maxBytes: number): string {
+  return unpackBytes(content, what, maxBytes).toString();
+}
+
+/** Unpacks what `packBytes` packed. Fault `store` as `unpackText`. */
+export function unpackBytes(content: Uint8Array, what: string, maxBytes: number): Buffer {
   try {
-    return zstdDecompressSync(content, { maxOutputLength: maxBytes }).toString();
+    return zstdDecompressSync(content, { maxOutputLength: maxBytes });
   } catch (cause) {
     throw new Fault('store', `${what} is damaged or too large`, { mend: 'restore the store from a backup', cause });
   }

@@ -1,4 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
+import type {
+  AdvisoryAliasTable,
+  AdvisoryFeedTable,
+  AdvisoryIndexTable,
+  AdvisoryTable,
+  IntelligenceTable,
+} from './tables/advisories.ts';
 import type { CaseChangeTable, DrillHopTable, DrillTable, ExceptionTable, SavedViewTable } from './tables/casework.ts';
 import type { SourceFindingTable, SourceRuleTable, SourceUnsettledTable } from './tables/exchange.ts';
 import type { ExposureOpeningTable, ExposureTable } from './tables/exposure.ts';
@@ -208,6 +215,11 @@ export interface Tables {
   score_ledger: ScoreLedgerTable;
   knowledge_pack: KnowledgePackTable;
   knowledge_collection: KnowledgeCollectionTable;
+  advisory: AdvisoryTable;
+  advisory_alias: AdvisoryAliasTable;
+  advisory_index: AdvisoryIndexTable;
+  advisory_feed: AdvisoryFeedTable;
+  intelligence: IntelligenceTable;
   exposure: ExposureTable;
   exposure_opening: ExposureOpeningTable;
   software_inventory: SoftwareInventoryTable;

@@ -4,6 +4,7 @@ import { findingsSearch } from './0003-findings-search.ts';
 import { operations } from './0004-operations.ts';
 import { knowledge } from './0005-knowledge.ts';
 import { exposures } from './0006-exposures.ts';
+import { advisories } from './0007-advisories.ts';
 import { software } from './0008-software.ts';
 import type { Migration } from './definition.ts';
 
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   operations,
   knowledge,
   exposures,
+  advisories,
   software,
 ];

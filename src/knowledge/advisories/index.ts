@@ -1,0 +1,11 @@
+export * from './contract.ts';
+export * from './feeds.ts';
+export type { FetchedFile, Fetcher, FetchFile, KnownFeed } from './load/fetcher.ts';
+export { createMirror } from './load/mirror.ts';
+export type { ProblemTallies, ProblemTally } from './load/tally.ts';
+export { type UpdateAdvisories, updateAdvisories } from './load/update.ts';
+export type { FeedProgress, UpdatedFeed } from './load/update-feed.ts';
+export * from './open.ts';
+export * from './read.ts';
+export { scoresOf } from './scores.ts';
+export { ADVISORY_SOURCES } from './sources/registry.generated.ts';
