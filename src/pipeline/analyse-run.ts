@@ -10,6 +10,7 @@ import type { OnProgress } from './progress.ts';
 import { planAnalysed } from './plan-messages.ts';
 import { failRun, finishRun, type RunEnd } from './run.ts';
 import { scoreRun } from './score/score-run.ts';
+import { openKnownSoftware } from './software/known-software.ts';
 import type { AnalysisSummary } from './summary.ts';
 
 export interface AnalyseRunRequest {
@@ -41,7 +42,7 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
       asOf,
       policy,
       runId,
-      software: request.software,
+      software: request.software ?? (await openKnownSoftware(store, asOf)),
       ...(whole ? {} : { scopeAccounts: accountsLookedAt(reader) }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),

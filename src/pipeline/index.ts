@@ -15,4 +15,6 @@ export { redecide } from './redecide.ts';
 export type { AnalysisRequest } from './request.ts';
 export * from './run.ts';
 export { type ScoreDrop, type ScoreDropCause, scoreDrops } from './score/drops.ts';
+export * from './software/index.ts';
 export type { AnalysisSummary } from './summary.ts';
+export { type BringAdvisories, bringAdvisories } from './advisories/update.ts';

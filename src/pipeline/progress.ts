@@ -1,6 +1,6 @@
 /** One step of a long command: what collection, analysis and the command line's display agree on. */
 export interface ProgressEvent {
-  readonly phase: 'collect' | 'import' | 'analyse';
+  readonly phase: 'collect' | 'import' | 'software' | 'analyse';
   readonly done: number;
   /** 0 while nobody knows. */
   readonly total: number;

@@ -180,6 +180,29 @@ describe('what cannot be looked at', () => {
     expect(gaps[0]?.completeness).toMatchObject({ state: 'partial', missing: 2, reason: { code: 'AccessDenied' } });
   });
 
+  it('is partial where a collector kept only some of it, with how many it left out', async () => {
+    const cutting = defineCollector({
+      id: 'cutting',
+      sources: [],
+      scope: 'account',
+      kinds: ['AWS::S3::Bucket'],
+      permissions: [],
+      async *collect({ leftOut }) {
+        yield {
+          kind: 'AWS::S3::Bucket',
+          body: { resourceId: 'b', arn: 'arn:aws:s3:::b', tags: {}, configuration: {} },
+        };
+        leftOut('AWS::S3::Bucket', 7, 'older buckets');
+      },
+    });
+    const { sink } = await run({ options: { collectors: [cutting], scope: {} } });
+    expect(sink.part(HOME, 'global', 'AWS::S3::Bucket')?.completeness).toEqual({
+      state: 'partial',
+      missing: 7,
+      reason: { code: 'TooMany', detail: 'older buckets: 7 were left out' },
+    });
+  });
+
   it('asks every region without opt-in when an account does not tell its regions', async () => {
     simulated?.faults.push({ kind: 'deny', operation: 'ec2:DescribeRegions', accountId: FIRST });
     const collectors = COLLECTORS.filter(({ id }) => ['organization-tree', 'ec2-instances'].includes(id));

@@ -1,3 +1,5 @@
+import type { SimulatedSoftware } from './simulated/software.ts';
+
 /** An organization as data: what the simulated endpoint answers from. */
 export interface SimulatedUser {
   readonly name: string;
@@ -35,6 +37,8 @@ export interface SimulatedOrganization {
   readonly identityCenterRegion?: string;
   /** Items per page of every list. */
   readonly pageSize: number;
+  /** Only where a test is about it. */
+  readonly software?: SimulatedSoftware;
 }
 
 export interface OrganizationSize {

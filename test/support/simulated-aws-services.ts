@@ -260,7 +260,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     const reservations = items.map((instanceId) => ({
       reservationId: `r-${instanceId}`,
       ownerId: account.id,
-      instancesSet: [{ instanceId, instanceType: 't3.micro', tagSet: [{ key: 'Name', value: `host ${instanceId}` }] }],
+      instancesSet: [
+        {
+          instanceId,
+          imageId: `ami-of-${instanceId}`,
+          instanceType: 't3.micro',
+          tagSet: [{ key: 'Name', value: `host ${instanceId}` }],
+        },
+      ],
     }));
     return { reservationSet: reservations, nextToken: next };
   },

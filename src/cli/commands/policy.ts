@@ -9,10 +9,11 @@ import {
   readOnlyPolicy,
   splitPolicy,
 } from '#estate/permissions';
-import { loadPolicyFile } from '#pipeline';
+import { loadPolicyFile, SOFTWARE_PERMISSIONS } from '#pipeline';
 import { partitionOfRegion } from '#platform/aws';
 import type { CommandRun } from '../command.ts';
 import { printJson } from '../output/print.ts';
+import { softwareSources } from '../software-sources.ts';
 
 /** Name of the role the template makes when `--role-name` says nothing. */
 const DEFAULT_ROLE = 'YaguraReadOnly';
@@ -20,7 +21,8 @@ const DEFAULT_ROLE = 'YaguraReadOnly';
 export const runPolicyIam: CommandRun = async (context) => {
   const { config, environment, texts } = context;
   const { roleName, externalId, region = 'us-east-1' } = config;
-  const policy = readOnlyPolicy([...COLLECTORS, { permissions: RUNNER_PERMISSIONS }]);
+  const software = softwareSources(config.software).map((source) => ({ permissions: SOFTWARE_PERMISSIONS[source] }));
+  const policy = readOnlyPolicy([...COLLECTORS, { permissions: RUNNER_PERMISSIONS }, ...software]);
   if (config.format === 'stackset') {
     printJson(context, memberRoleTemplate(policy, roleName ?? DEFAULT_ROLE, externalId));
     return 0;

@@ -3,7 +3,7 @@ export const EN = {
   error: 'error:',
   mend: 'mend: ',
   working: 'working',
-  phases: { collect: 'collecting', import: 'reading', analyse: 'analysing' },
+  phases: { collect: 'collecting', import: 'reading', software: 'reading software', analyse: 'analysing' },
   none: 'none',
   severity: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', informational: 'info' },
   state: {

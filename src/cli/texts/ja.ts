@@ -4,7 +4,7 @@ export const JA: typeof EN = {
   error: 'エラー:',
   mend: '対処:',
   working: '処理中',
-  phases: { collect: '収集中', import: '取り込み中', analyse: '分析中' },
+  phases: { collect: '収集中', import: '取り込み中', software: 'ソフトウェアを読み取り中', analyse: '分析中' },
   none: 'なし',
   severity: { critical: '緊急', high: '高', medium: '中', low: '低', informational: '情報' },
   state: {

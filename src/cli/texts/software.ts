@@ -35,4 +35,20 @@ export const SOFTWARE_TEXTS = {
   detail: { en: 'detail', ja: '詳細' },
   more: { en: '{count} more: --format json shows all', ja: 'ほか {count} 件。--format json ですべて表示できます' },
   written: { en: '{count} packages written to {path}', ja: '{count} 件のパッケージを {path} に書き出しました' },
+  ssm: { en: 'instances', ja: 'インスタンス' },
+  images: { en: 'images', ja: 'イメージ' },
+  functions: { en: 'functions', ja: '関数' },
+  gathered: {
+    en: 'software of {source}: {read} read, {confirmed} unchanged, {skipped} not asked, {failed} failed',
+    ja: '{source}のソフトウェア: 読み取り {read} 件、変更なし {confirmed} 件、対象外 {skipped} 件、失敗 {failed} 件',
+  },
+  reasons: { en: '  because: {reasons}', ja: '  理由: {reasons}' },
+  recorded: {
+    en: '{count} packages held for {resource} ({source}): the next scan judges them',
+    ja: '{count} 件のパッケージを {resource}（{source}）のインベントリとして登録しました。次回のスキャンで判定します',
+  },
+  recordedBefore: {
+    en: 'the same, or something newer, is held for {resource} ({source}) already',
+    ja: '{resource}（{source}）には、同じ内容またはより新しい内容がすでに登録されています',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -86,6 +86,11 @@ function contextOf(run: CollectorRun, records: ReadonlyMap<Kind, KindRecord>, si
     clock,
     signal,
     client: (constructor, region = target.region) => aws.client(constructor, target.accountId, region),
+    leftOut: (kind, count, about) => {
+      const record = recordOf(records, kind);
+      record.missing += count;
+      record.firstGap ??= { about, problem: leftOut(count) };
+    },
     absent: (kind, detail) => {
       recordOf(records, kind).absent = detail;
     },
@@ -109,6 +114,10 @@ function contextOf(run: CollectorRun, records: ReadonlyMap<Kind, KindRecord>, si
       }
     },
   };
+}
+
+function leftOut(count: number): AwsProblem {
+  return { state: 'failed', code: 'TooMany', detail: `${count} were left out`, retryable: false };
 }
 
 function recordOf(records: ReadonlyMap<Kind, KindRecord>, kind: Kind): KindRecord {

@@ -29,6 +29,8 @@ export interface CollectorContext {
    * ends the collector.
    */
   readonly attempt: <T>(kind: Kind | readonly Kind[], about: string, call: () => Promise<T>) => Promise<T | undefined>;
+  /** Notes that a bound of the collector cut off so many items of a kind, which becomes `partial`; `detail` says which. */
+  readonly leftOut: (kind: Kind, count: number, detail: string) => void;
   /** Notes that a kind could not be looked at because its service is not in use here (no organization, no instance). */
   readonly absent: (kind: Kind, detail: string) => void;
   /**

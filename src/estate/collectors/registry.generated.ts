@@ -18,6 +18,7 @@ import { configRecorders } from './config-recorders/leaf.ts';
 import { directConnect } from './direct-connect/leaf.ts';
 import { dynamodbTables } from './dynamodb-tables/leaf.ts';
 import { ec2AccountSettings } from './ec2-account-settings/leaf.ts';
+import { ec2Images } from './ec2-images/leaf.ts';
 import { ec2Instances } from './ec2-instances/leaf.ts';
 import { ec2LaunchTemplates } from './ec2-launch-templates/leaf.ts';
 import { ec2Network } from './ec2-network/leaf.ts';
@@ -28,6 +29,7 @@ import { ec2Storage } from './ec2-storage/leaf.ts';
 import { ec2TransitGateways } from './ec2-transit-gateways/leaf.ts';
 import { ec2VerifiedAccess } from './ec2-verified-access/leaf.ts';
 import { ec2Vpn } from './ec2-vpn/leaf.ts';
+import { ecrImages } from './ecr-images/leaf.ts';
 import { ecrRepositories } from './ecr-repositories/leaf.ts';
 import { ecsTasks } from './ecs-tasks/leaf.ts';
 import { ecsWorkloads } from './ecs-workloads/leaf.ts';
@@ -104,6 +106,7 @@ export const COLLECTORS = [
   directConnect,
   dynamodbTables,
   ec2AccountSettings,
+  ec2Images,
   ec2Instances,
   ec2LaunchTemplates,
   ec2Network,
@@ -114,6 +117,7 @@ export const COLLECTORS = [
   ec2TransitGateways,
   ec2VerifiedAccess,
   ec2Vpn,
+  ecrImages,
   ecrRepositories,
   ecsTasks,
   ecsWorkloads,

@@ -18,6 +18,7 @@ const COMPUTED: Partial<Record<Kind, (configuration: Members, accountId: string)
       textOf(assignment, 'PrincipalType'),
       textOf(assignment, 'PrincipalId'),
     ),
+  'AWS::ECR::Image': (image) => joined(textOf(image, 'repositoryName'), textOf(image, 'imageDigest')),
   'AWS::EC2::Tag': (tag) => joined(textOf(tag, 'ResourceId'), textOf(tag, 'Key')),
   'AWS::EC2::SecurityGroupVpcAssociation': (one) => joined(textOf(one, 'GroupId'), textOf(one, 'VpcId')),
   'AWS::WAFv2::ManagedRuleGroup': (group) =>

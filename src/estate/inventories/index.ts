@@ -1,2 +1,3 @@
 export * from './hold.ts';
 export * from './read.ts';
+export { placeOf, type Recorded, recordInventory } from './record.ts';

@@ -50,6 +50,7 @@ export const MOVING_MEMBERS: Readonly<Partial<Record<Kind, readonly string[]>>> 
     'ContinuousBackupsDescription.PointInTimeRecoveryDescription.EarliestRestorableDateTime',
     'ContinuousBackupsDescription.PointInTimeRecoveryDescription.LatestRestorableDateTime',
   ],
+  'AWS::ECR::Image': ['imageScanStatus', 'imageScanFindingsSummary'],
   'AWS::ECS::Cluster': [
     'activeServicesCount',
     'pendingTasksCount',

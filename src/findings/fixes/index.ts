@@ -8,7 +8,9 @@ import { investigateThreat } from './investigate-threat.ts';
 import { mendReported } from './mend-reported.ts';
 import { moveConsoleUsersToIdentityCenter } from './move-console-users-to-identity-center.ts';
 import { rebuildFunction } from './rebuild-function.ts';
+import { rebuildImage } from './rebuild-image.ts';
 import { removeMemberRootCredentials } from './remove-member-root-credentials.ts';
+import { renewBaseImage } from './renew-base-image.ts';
 import { renewMachineImage } from './renew-machine-image.ts';
 import { replaceServerCertificates } from './replace-server-certificates.ts';
 import { restoreSight } from './restore-sight.ts';
@@ -32,7 +34,9 @@ export const FIXES: readonly Fix[] = [
   mendReported,
   moveConsoleUsersToIdentityCenter,
   rebuildFunction,
+  rebuildImage,
   removeMemberRootCredentials,
+  renewBaseImage,
   renewMachineImage,
   replaceServerCertificates,
   restoreSight,

@@ -16,18 +16,23 @@ const CHUNK = 256 * 1024;
  */
 export async function* streamFile(path: string, maxBytes: number): AsyncGenerator<Buffer> {
   const plain = chunksOf(path);
-  const first = await plain.next();
-  if (first.done) return;
-  const whole = follow(first.value, plain);
-  let bytes = 0;
-  for await (const chunk of isGzip(first.value) ? unpacked(whole, path) : whole) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) {
-      throw new Fault('exhausted', `${path} unpacks to more than ${Math.floor(maxBytes / 1024 / 1024)} MiB`, {
-        mend: 'export it in smaller pieces: by account, by region or by page',
-      });
+  try {
+    const first = await plain.next();
+    if (first.done) return;
+    const whole = follow(first.value, plain);
+    let bytes = 0;
+    for await (const chunk of isGzip(first.value) ? unpacked(whole, path) : whole) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) {
+        throw new Fault('exhausted', `${path} unpacks to more than ${Math.floor(maxBytes / 1024 / 1024)} MiB`, {
+          mend: 'export it in smaller pieces: by account, by region or by page',
+        });
+      }
+      yield chunk;
     }
-    yield chunk;
+  } finally {
+    // Who stops at the first chunk, as unpacking a small file does, never comes to what holds the file open.
+    await plain.return(undefined);
   }
 }
 

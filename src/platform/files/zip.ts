@@ -75,10 +75,18 @@ class Directory extends RandomAccessReader {
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void) {
-    this.#reader.read(position, length).then((part) => {
-      part.copy(buffer, offset);
-      done(part.length < length ? new Error('unexpected end of file') : null);
-    }, done);
+    const answer = async () => done(await this.#copy(buffer.subarray(offset, offset + length), position));
+    void answer();
+  }
+
+  async #copy(target: Buffer, position: number): Promise<Error | null> {
+    try {
+      const part = await this.#reader.read(position, target.length);
+      part.copy(target);
+      return part.length < target.length ? new Error('unexpected end of file') : null;
+    } catch (thrown) {
+      return thrown as Error;
+    }
   }
 
   /** Contents are not read this way. */

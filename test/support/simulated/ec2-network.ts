@@ -14,6 +14,16 @@ const whole =
     [member]: manyOf(call, prefix).map((id) => make(id, call)),
   });
 
+/** Own images, or, asked by filter, those of Amazon among the ids. */
+function images(call: OperationCall): object {
+  const ids = Object.entries(call.params).flatMap(([name, value]) =>
+    /^Filter\.1\.Value\.\d+$/.test(name) ? [String(value)] : [],
+  );
+  const owner = ids.length > 0 ? 'amazon' : call.account.id;
+  const make = (ImageId: string) => ({ ImageId, OwnerId: owner, Public: ids.length > 0 });
+  return pagedBy(call, 'NextToken', 'Images', ids.length > 0 ? ids : manyOf(call, 'ami'), make);
+}
+
 const tables = (call: OperationCall) => manyOf(call, 'tgw-rtb');
 
 export const EC2_NETWORK: SimulatedService = {
@@ -134,7 +144,7 @@ export const EC2_NETWORK: SimulatedService = {
 
     DescribeVolumes: list('Volumes', (VolumeId) => ({ VolumeId, Encrypted: true }), 'vol'),
     DescribeSnapshots: list('Snapshots', (SnapshotId) => ({ SnapshotId }), 'snap'),
-    DescribeImages: list('Images', (ImageId) => ({ ImageId, Public: false }), 'ami'),
+    DescribeImages: (call) => images(call),
     DescribeLaunchTemplates: list('LaunchTemplates', (LaunchTemplateId) => ({ LaunchTemplateId }), 'lt'),
     DescribeLaunchTemplateVersions: list(
       'LaunchTemplateVersions',

@@ -7,6 +7,7 @@ import type { OperationCall } from '../simulated-aws-services.ts';
 import { SimulatedError } from '../simulated-aws-wire.ts';
 import { numbered, pageOf } from './pages.ts';
 import type { SimulatedService } from './service.ts';
+import { ECR_SOFTWARE, LAMBDA_SOFTWARE } from './software.ts';
 
 const CREATED = new Date('2025-01-02T03:04:05Z');
 
@@ -146,6 +147,7 @@ const LAMBDA: SimulatedService = {
       return pageOf(call, 'FunctionUrlConfigs', urls, LAMBDA_PAGES);
     },
     ListTags: () => ({ Tags: { Team: 'web' } }),
+    ...LAMBDA_SOFTWARE,
   },
 };
 
@@ -162,6 +164,17 @@ const ECR: SimulatedService = {
           repositoryName,
           repositoryArn: arn(call, 'ecr', `repository/${repositoryName}`),
           createdAt: CREATED,
+        })),
+      ),
+    DescribeImages: (call) =>
+      small(
+        call,
+        'imageDetails',
+        numbered(call.account, 'image').map((id) => ({
+          repositoryName: call.params['repositoryName'],
+          imageDigest: `sha256:${id.padStart(64, '0')}`,
+          imagePushedAt: CREATED,
+          imageScanStatus: { status: 'COMPLETE' },
         })),
       ),
     BatchGetRepositoryScanningConfiguration: ({ params }) => ({
@@ -182,6 +195,7 @@ const ECR: SimulatedService = {
       return { lifecyclePolicyText: '{"rules":[]}' };
     },
     ListTagsForResource: () => ({ tags: TAGS }),
+    ...ECR_SOFTWARE,
   },
 };
 

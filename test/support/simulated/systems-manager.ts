@@ -1,6 +1,7 @@
 import * as ssm from '@aws-sdk/client-ssm';
 import { numbered, pageOf } from './pages.ts';
 import type { SimulatedService } from './service.ts';
+import { SSM_SOFTWARE } from './software.ts';
 
 export const SYSTEMS_MANAGER_SERVICES: readonly SimulatedService[] = [
   {
@@ -37,6 +38,7 @@ export const SYSTEMS_MANAGER_SERVICES: readonly SimulatedService[] = [
           'AccountIds',
           call.organization.accounts.map(({ id }) => id),
         ),
+      ...SSM_SOFTWARE,
       GetServiceSetting: ({ account, params, region }) => ({
         ServiceSetting: {
           SettingId: params.SettingId,

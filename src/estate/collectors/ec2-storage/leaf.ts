@@ -1,9 +1,4 @@
-import {
-  EC2Client,
-  paginateDescribeImages,
-  paginateDescribeSnapshots,
-  paginateDescribeVolumes,
-} from '@aws-sdk/client-ec2';
+import { EC2Client, paginateDescribeSnapshots, paginateDescribeVolumes } from '@aws-sdk/client-ec2';
 import { type CollectorContext, defineCollector } from '../contract.ts';
 import { collectLists, kindList } from '../support/kind-lists.ts';
 
@@ -26,23 +21,17 @@ const LISTS = [
       ),
     (page) => page.Snapshots,
   ),
-  kindList(
-    'AWS::EC2::Image',
-    (context) => paginateDescribeImages(config(context), { Owners: ['self'] }, options(context)),
-    (page) => page.Images,
-  ),
 ];
 
-/** Volumes, snapshots that everybody may restore, and the account's own images. */
+/** Volumes, and snapshots that everybody may restore. */
 export const ec2Storage = defineCollector({
   id: 'ec2-storage',
   sources: [
     { url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVolumes.html', read: '2026-11-26' },
     { url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSnapshots.html', read: '2026-11-26' },
-    { url: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html', read: '2026-11-26' },
   ],
   scope: 'region',
-  kinds: ['AWS::EC2::Volume', 'AWS::EC2::PublicSnapshot', 'AWS::EC2::Image'],
-  permissions: ['ec2:DescribeVolumes', 'ec2:DescribeSnapshots', 'ec2:DescribeImages'],
+  kinds: ['AWS::EC2::Volume', 'AWS::EC2::PublicSnapshot'],
+  permissions: ['ec2:DescribeVolumes', 'ec2:DescribeSnapshots'],
   collect: (context) => collectLists(context, LISTS),
 });

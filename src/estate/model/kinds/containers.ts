@@ -1,4 +1,4 @@
-import type { Repository, RepositoryScanningConfiguration } from '@aws-sdk/client-ecr';
+import type { ImageDetail, Repository, RepositoryScanningConfiguration } from '@aws-sdk/client-ecr';
 import type {
   Cluster as EcsCluster,
   Service as EcsService,
@@ -18,6 +18,19 @@ export const CONTAINER_KINDS = defineKinds({
     answer: 'repositories',
     id: 'repositoryName',
     arn: 'repositoryArn',
+    name: 'repositoryName',
+  },
+  /**
+   * An image by its digest: the id is `<repository>/<digest>`, so that the ARN is the one that Inspector and Security Hub
+   * give it. `lastRecordedPullTime` tells whether it is in use.
+   */
+  'AWS::ECR::Image': {
+    naming: 'own',
+    scope: 'region',
+    call: 'ecr:DescribeImages',
+    answer: 'imageDetails',
+    id: 'imageDigest',
+    arnTemplate: 'arn:{partition}:ecr:{region}:{account}:repository/{id}',
     name: 'repositoryName',
   },
   'AWS::ECS::Cluster': {
@@ -86,6 +99,8 @@ export interface ContainerConfigurations {
     /** What holds for the repository after the registry's rules. */
     scanningConfiguration?: Stored<RepositoryScanningConfiguration>;
   };
+  /** Without what scans by ECR say of it, which changes by itself. */
+  'AWS::ECR::Image': Omit<Stored<ImageDetail>, 'imageScanStatus' | 'imageScanFindingsSummary'>;
   'AWS::ECS::Cluster': Stored<EcsCluster>;
   'AWS::ECS::Service': Stored<EcsService>;
   'AWS::ECS::TaskSet': Stored<EcsTaskSet>;

@@ -20,7 +20,7 @@ export const EC2_STORAGE_KINDS = defineKinds({
     id: 'SnapshotId',
     arnTemplate: 'arn:{partition}:ec2:{region}:{account}:snapshot/{id}',
   },
-  /** The account's own images. */
+  /** The account's own images, and those of others that its instances run from; `OwnerId` tells them apart. */
   'AWS::EC2::Image': {
     naming: 'own',
     scope: 'region',

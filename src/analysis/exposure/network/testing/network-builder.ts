@@ -72,9 +72,10 @@ function readerOf(items: readonly ConfigurationItem[], blind: ReadonlyMap<Kind, 
   for (const { accountId, awsRegion } of items)
     places.set(`${accountId}/${awsRegion}`, { accountId, region: awsRegion });
   const byPlace = Map.groupBy(items, (item) => `${item.accountId}/${item.awsRegion}/${item.resourceType}`);
+  const kinds = [...new Set<Kind>([...KINDS_READ, ...items.map(({ resourceType }) => resourceType)])];
   const parts = [...places.values()]
     .flatMap(({ accountId, region }) =>
-      KINDS_READ.map(
+      kinds.map(
         (kind): Part => ({
           accountId,
           region,
