@@ -1,6 +1,9 @@
 import type { OptionKey } from '#platform/config';
 import type { CommandHead } from './command.ts';
 import { EXPOSURE_COMMANDS } from './command-heads/exposure.ts';
+import { HOST_COMMANDS } from './command-heads/host.ts';
+import { SOFTWARE_COMMANDS } from './command-heads/software.ts';
+import { KNOWLEDGE_COMMANDS } from './command-heads/knowledge.ts';
 import { WAF_COMMANDS } from './command-heads/waf.ts';
 import { BASICS, OUTPUT } from './command-heads/option-groups.ts';
 
@@ -16,6 +19,11 @@ const AWS = [
   'concurrency',
   'requestTimeout',
   'fresh',
+  'software',
+  'softwareImageDays',
+  'softwarePackages',
+  'softwareGigabytes',
+  'privateHosts',
 ] as const satisfies readonly OptionKey[];
 const MESSAGING = [
   'allowedHosts',
@@ -102,6 +110,7 @@ export const COMMANDS: readonly CommandHead[] = [
     load: async () => (await import('./commands/findings.ts')).runFindings,
   },
   ...EXPOSURE_COMMANDS,
+  ...HOST_COMMANDS,
   {
     name: 'findings import',
     args: ['<path...>'],
@@ -349,7 +358,7 @@ export const COMMANDS: readonly CommandHead[] = [
       en: 'print the read-only IAM policy Yagura needs, or a StackSet template for the member role',
       ja: '必要な読み取り専用 IAM ポリシー、またはメンバーロール用の StackSet テンプレートを出力',
     },
-    options: ['format', 'roleName', 'externalId', 'region', 'config', 'lang'],
+    options: ['format', 'roleName', 'externalId', 'region', 'software', 'config', 'lang'],
     load: async () => (await import('./commands/policy.ts')).runPolicyIam,
   },
   {
@@ -461,31 +470,9 @@ export const COMMANDS: readonly CommandHead[] = [
     options: ['policy', 'json', 'sample', ...BASICS],
     load: async () => (await import('./commands/drill.ts')).runDrillShow,
   },
-  {
-    name: 'knowledge update',
-    args: [],
-    summary: {
-      en: 'learn known exploits from a checkout of templates: text to be judged, never sent',
-      ja: 'テンプレートのチェックアウトから既知のエクスプロイトを取り込む（判定用のテキストで、送信はしない）',
-    },
-    options: ['knowledgeFrom', 'json', ...BASICS],
-    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeUpdate,
-  },
-  {
-    name: 'knowledge ls',
-    args: [],
-    summary: { en: 'list the CVEs whose exploits are known', ja: 'エクスプロイトが既知の CVE を一覧' },
-    options: ['limit', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeList,
-  },
-  {
-    name: 'knowledge show',
-    args: ['<cve>'],
-    summary: { en: 'show the known exploit requests of a CVE', ja: 'CVE の既知のエクスプロイト要求を表示' },
-    options: ['json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/knowledge.ts')).runKnowledgeShow,
-  },
+  ...KNOWLEDGE_COMMANDS,
   ...WAF_COMMANDS,
+  ...SOFTWARE_COMMANDS,
   {
     name: 'link',
     args: [],

@@ -43,4 +43,5 @@ export { standardCatalogue } from './score/standards.ts';
 export { CONTROL_STATUS_TEXTS, SCORE_CAUSE_TEXTS } from './score/texts.ts';
 export { scoreWhatIf } from './score/what-if.ts';
 export * from './snapshots.ts';
+export * from './vulnerabilities/index.ts';
 export * from './waf/index.ts';

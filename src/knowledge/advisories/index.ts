@@ -7,5 +7,4 @@ export { type UpdateAdvisories, updateAdvisories } from './load/update.ts';
 export type { FeedProgress, UpdatedFeed } from './load/update-feed.ts';
 export * from './open.ts';
 export * from './read.ts';
-export { scoresOf } from './scores.ts';
 export { ADVISORY_SOURCES } from './sources/registry.generated.ts';
