@@ -24,6 +24,7 @@ export const SOFTWARE_COMMANDS: readonly CommandHead[] = [
       'vulnerabilityFormat',
       'vulnerabilityBy',
       'vulnerabilityFailOn',
+      'vexFile',
       'imagePlatform',
       'limit',
       'sample',

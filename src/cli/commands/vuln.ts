@@ -1,12 +1,13 @@
 import type { SoftwareInventory } from '#estate/model';
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
-import { type HeldSoftware, heldSoftware, reaches, reportCsv, vulnerabilityReport } from '#queries';
+import { type HeldSoftware, heldSoftware, reaches, reportCsv, reportOpenVex, vulnerabilityReport } from '#queries';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
 import { say } from '../output/lines.ts';
 import { printJson } from '../output/print.ts';
 import { printReport } from '../output/vulnerability-report.ts';
+import { readStatements } from '../read-statements.ts';
 import { takeInventory } from '../take-inventory.ts';
 import { VULNERABILITY_TEXTS as TEXTS } from '../texts/vulnerabilities.ts';
 
@@ -17,8 +18,10 @@ export const runVuln: CommandRun = (context, [wanted = '']) =>
   withStore(context, async (store) => {
     const { config, environment } = context;
     const now = environment.clock.now();
-    const report = await vulnerabilityReport(store, () => targetOf(context, store, wanted), now);
+    const statements = await readStatements(context, config.vexFile);
+    const report = await vulnerabilityReport(store, () => targetOf(context, store, wanted), now, statements);
     if (config.vulnerabilityFormat === 'json') printJson(context, report);
+    else if (config.vulnerabilityFormat === 'openvex') environment.out(`${reportOpenVex(report)}\n`);
     else if (config.vulnerabilityFormat === 'csv') {
       environment.out(reportCsv(report, config.vulnerabilityBy === 'cve' ? 'cve' : 'package'));
     } else printReport(context, report);

@@ -1,5 +1,11 @@
 import type { Localized } from '#kernel';
-import type { AffectedResource, SoftwareCoverage, UncoveredPackages, VulnerabilityLine } from '#queries';
+import type {
+  AffectedResource,
+  SoftwareCoverage,
+  UncoveredPackages,
+  VulnerabilityLine,
+  VulnerabilityReport,
+} from '#queries';
 
 type Term = VulnerabilityLine['term'];
 
@@ -36,6 +42,23 @@ export const UNCOVERED_TEXTS: Readonly<Record<UncoveredPackages['reason'], Local
   },
   'no-version': { en: 'its version is not known', ja: 'バージョンが不明です' },
 };
+
+/** Why a statement takes nothing away any more. */
+export const REOPEN_TEXTS: Readonly<Record<NonNullable<VulnerabilityReport['stated'][number]['reopened']>, Localized>> =
+  {
+    expired: {
+      en: '{count} statements have expired: what they took away counts again',
+      ja: '期限切れの VEX 宣言が {count} 件あり、対象の脆弱性を再び数えています',
+    },
+    'evidence-changed': {
+      en: '{count} statements rest on evidence that is another now: what they took away counts again',
+      ja: '根拠が変わった VEX 宣言が {count} 件あり、対象の脆弱性を再び数えています',
+    },
+    'evidence-not-seen': {
+      en: '{count} statements rest on evidence that cannot be seen here: what they took away counts',
+      ja: '根拠をここで確認できない VEX 宣言が {count} 件あり、対象の脆弱性を数えています',
+    },
+  };
 
 /** What becomes of a vulnerability without an upgrade. */
 export const STATUS_TEXTS: Readonly<Record<VulnerabilityLine['status'], Localized>> = {
@@ -84,6 +107,14 @@ export const VULNERABILITY_TEXTS = {
   found: {
     en: '{count} vulnerabilities ({terms}); {fixable} with a fix, {exploited} known to be exploited',
     ja: '脆弱性 {count} 件（{terms}）。修正版あり {fixable} 件、悪用を確認済み {exploited} 件',
+  },
+  stated: {
+    en: '{count} packages have a vulnerability that a statement takes away: not affected, or mended',
+    ja: 'VEX の宣言により影響なし、または修正済みとされたもの: {count} 件',
+  },
+  statementsLeft: {
+    en: '{count} things in the file of statements were not read, the first: {example}',
+    ja: 'VEX ファイルのうち {count} か所を読み取れませんでした（最初の箇所: {example}）',
   },
   investigated: {
     en: '{count} more are being looked into by the vendor',

@@ -97,11 +97,11 @@ export const SOFTWARE_OPTIONS = defineOptions({
     type: 'string',
     flag: '--format <format>',
     env: [],
-    allowed: ['table', 'json', 'csv'],
+    allowed: ['table', 'json', 'csv', 'openvex'],
     default: 'table',
     description: {
-      en: 'how the vulnerabilities are written: a summary with a table, all as JSON, or rows as CSV',
-      ja: '脆弱性の出力形式（要約と表、全項目の JSON、または CSV）',
+      en: 'how the vulnerabilities are written: a summary with a table, all as JSON, rows as CSV, or statements as OpenVEX',
+      ja: '脆弱性の出力形式（要約と表、全項目の JSON、CSV、または OpenVEX の宣言）',
     },
   },
   vulnerabilityBy: {
@@ -123,6 +123,15 @@ export const SOFTWARE_OPTIONS = defineOptions({
     description: {
       en: 'end with exit code 2 when a vulnerability must be mended at least this soon, or is at least this severe',
       ja: '対応期限がこれ以上に短い、または重要度がこれ以上の脆弱性があれば終了コード 2 で終了',
+    },
+  },
+  vexFile: {
+    type: 'string',
+    flag: '--vex <file>',
+    env: [],
+    description: {
+      en: 'believe the statements of a file (OpenVEX, or CycloneDX with analyses): what they say is not affected is told apart',
+      ja: 'VEX ファイル（OpenVEX、または analysis を含む CycloneDX）の宣言を適用し、影響なしとされたものを分けて表示',
     },
   },
   coverageGaps: {

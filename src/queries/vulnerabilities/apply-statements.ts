@@ -1,4 +1,10 @@
-import { applyVex, type ReopenReason, type VexJustification, type VexStatement, type VexStatus } from '#analysis/vulnerability/vex';
+import {
+  applyVex,
+  type ReopenReason,
+  type VexJustification,
+  type VexStatement,
+  type VexStatus,
+} from '#analysis/vulnerability/vex';
 import type { VulnerableHere } from '#analysis/vulnerability/findings';
 import { purlOf, type SoftwareInventory } from '#estate/model';
 import type { Instant } from '#kernel';
@@ -9,6 +15,7 @@ export interface StatedLine {
   readonly vulnerability: string;
   readonly package: string;
   readonly version: string;
+  readonly purl?: string;
   readonly status: VexStatus;
   readonly justification?: VexJustification;
   readonly detail?: string;
@@ -55,6 +62,7 @@ export function applyStatements(
         vulnerability: one.vulnerability,
         package: fullName(of),
         version: of.version,
+        ...(purl === undefined ? {} : { purl }),
         status,
         ...(justification && { justification }),
         ...(detail && { detail }),

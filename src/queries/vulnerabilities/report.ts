@@ -1,14 +1,22 @@
 import { createMatcher, type JudgedPackage, type PackageVerdict } from '#analysis/vulnerability';
 import { BOD_CODES, type BodCode, UNKNOWN_CONTEXT } from '#analysis/vulnerability/decision';
-import { decideAbout, TERM_SEVERITIES, type VulnerableHere, vulnerableHere } from '#analysis/vulnerability/findings';
-import type { SoftwareInventory } from '#estate/model';
+import {
+  type AffectedHere,
+  decideAbout,
+  TERM_SEVERITIES,
+  type VulnerableHere,
+  vulnerableHere,
+} from '#analysis/vulnerability/findings';
+import type { VexStatement } from '#analysis/vulnerability/vex';
+import { purlOf, type SoftwareInventory } from '#estate/model';
 import type { Instant } from '#kernel';
 import type { StoredKnowledge } from '#knowledge/advisories';
 import type { Store } from '#platform/store';
+import { applyStatements } from './apply-statements.ts';
 import { type FoundBefore, foundBefore } from './found-before.ts';
 import type { HeldSoftware } from './held.ts';
 import { agesOf, knowledgeOf } from './knowledge.ts';
-import type { UncoveredPackages, VulnerabilityLine, VulnerabilityReport } from './shapes.ts';
+import type { AffectedPackageLine, UncoveredPackages, VulnerabilityLine, VulnerabilityReport } from './shapes.ts';
 import { compareTerms, fullName, pathsOf, upgradesOf } from './upgrades.ts';
 
 /** Packages named for a reason why nothing can be said of them. */
@@ -16,12 +24,14 @@ const MAX_NAMES = 3;
 
 /**
  * What is known of the software of a target. Nothing is known of the place of a file: unknown counts as the worst. Of a
- * resource whose inventory is held, its findings say what the last analysis decided. Nothing is read when there are no advisories: Fault `not-found`.
+ * resource whose inventory is held, its findings say what the last analysis decided. What statements in force take away
+ * is told apart. Nothing is read when there are no advisories: Fault `not-found`.
  */
 export async function vulnerabilityReport(
   store: Store,
   read: () => Promise<SoftwareInventory | HeldSoftware>,
   asOf: Instant,
+  statements: readonly VexStatement[] = [],
 ): Promise<VulnerabilityReport> {
   const knowledge = await knowledgeOf(store, asOf);
   const target = await read();
@@ -29,8 +39,8 @@ export async function vulnerabilityReport(
   const inventory = isHeld ? target.inventory : target;
   const before = isHeld ? await foundBefore(store, target.holding.entity) : new Map<string, FoundBefore>();
   const judged = createMatcher(knowledge.index).inventory(inventory);
-  const found = vulnerableHere(judged);
-  const lines = await linesOf(found, { knowledge, before, asOf });
+  const { found, stated } = applyStatements(vulnerableHere(judged), statements, inventory, asOf);
+  const lines = await linesOf(found, { knowledge, before, asOf, os: inventory.os });
   const byName = new Map(lines.map((line) => [line.vulnerability, line]));
   const seen = new Set(judged.flatMap(({ verdict }) => verdict.matches.map(({ vulnerability }) => vulnerability)));
   return {
@@ -44,7 +54,8 @@ export async function vulnerabilityReport(
     byTerm: countTerms(lines),
     fixable: lines.filter(({ status }) => status === 'affected').length,
     exploited: lines.filter(({ exploited }) => exploited).length,
-    investigated: seen.size - lines.length,
+    stated,
+    investigated: seen.size - new Set([...lines, ...stated].map(({ vulnerability }) => vulnerability)).size,
     sources: agesOf(knowledge.feeds, asOf),
     uncovered: uncoveredOf(judged),
     senseless: judged.reduce((sum, { verdict }) => sum + verdict.senseless.length, 0),
@@ -59,7 +70,20 @@ function heldAs({ holding, stale }: HeldSoftware): NonNullable<VulnerabilityRepo
   return { entity, source, confirmedAt, ...(stale === undefined ? {} : { stale }) };
 }
 
+function packageLine({ package: one, match: { fixedIn } }: AffectedHere, os: Told['os']): AffectedPackageLine {
+  const purl = purlOf(one, os);
+  return {
+    type: one.type,
+    name: fullName(one),
+    version: one.version,
+    paths: pathsOf(one),
+    ...(purl === undefined ? {} : { purl }),
+    ...(fixedIn === undefined ? {} : { fixedIn }),
+  };
+}
+
 interface Told {
+  readonly os: SoftwareInventory['os'];
   readonly knowledge: StoredKnowledge;
   readonly before: ReadonlyMap<string, FoundBefore>;
   readonly asOf: Instant;
@@ -92,13 +116,7 @@ async function linesOf(found: readonly VulnerableHere[], told: Told): Promise<re
       ransomware: known.kev?.ransomware ?? false,
       ...(known.epss && { epss: known.epss.score }),
       ...(decision.cvss && { score: decision.cvss.environmentalScore, base: decision.cvss.baseScore }),
-      packages: affected.map(({ package: one, match: { fixedIn } }) => ({
-        type: one.type,
-        name: fullName(one),
-        version: one.version,
-        paths: pathsOf(one),
-        ...(fixedIn === undefined ? {} : { fixedIn }),
-      })),
+      packages: affected.map((one) => packageLine(one, told.os)),
       advisories: [
         ...new Map(statements.map(({ source, advisory: id }) => [`${source}/${id}`, { source, id }])).values(),
       ],

@@ -3,6 +3,7 @@ import type { AffectedStatus, MatchStatus, Uncovered, VersionRange } from '#anal
 import type { InventorySource, OperatingSystem, PackageType, SoftwareInventory } from '#estate/model';
 import type { FindingState } from '#findings';
 import type { Instant, Localized, Reason, Severity } from '#kernel';
+import type { StatedLine } from './apply-statements.ts';
 
 /** How old one source of knowledge is, all its feeds together. */
 export interface SourceAge {
@@ -35,6 +36,7 @@ export interface AffectedPackageLine {
   readonly name: string;
   readonly version: string;
   readonly fixedIn?: string;
+  readonly purl?: string;
   readonly paths: readonly string[];
 }
 
@@ -102,6 +104,8 @@ export interface VulnerabilityReport {
   readonly byTerm: Readonly<Record<BodCode, number>>;
   readonly fixable: number;
   readonly exploited: number;
+  /** What statements (VEX) said of what was found; what they took away is not among the vulnerabilities. */
+  readonly stated: readonly StatedLine[];
   /** Vulnerabilities that vendors still look into: no finding yet. */
   readonly investigated: number;
   readonly sources: readonly SourceAge[];

@@ -1,4 +1,4 @@
-import { createTable, type Migration } from './definition.ts';
+import { createIndex, createTable, type Migration } from './definition.ts';
 
 /** What software is on what, as each source last said. */
 export const software: Migration = {
@@ -31,5 +31,7 @@ export const software: Migration = {
       key: ['entity', 'source'],
       indexes: [['account_id', 'entity'], ['digest']],
     });
+    // Who has a vulnerability is asked by its name.
+    await createIndex(db, 'finding', 'rule_discriminator', ['rule', 'discriminator']);
   },
 };
