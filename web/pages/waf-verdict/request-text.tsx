@@ -4,7 +4,6 @@ import { TextActions } from '../../parts/text-actions.tsx';
 export function RequestText({ request, label }: { request: string; label: string }) {
   const shown = request
     .replaceAll('\r\n', '\n')
-    // oxlint-disable-next-line no-control-regex -- they are what is made visible
     .replaceAll(/[\u0000-\u0008\u000b-\u001f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)));
   return (
     <section aria-label={label}>

@@ -74,8 +74,8 @@ export function readHeader(blob: Uint8Array): Header | undefined {
     },
     numbers: (tag) => {
       const { type, offset, length } = places.get(tag) ?? { type: 0, offset: 0, length: 0 };
-      const count = Math.min(length, Math.floor(Math.max(0, data.length - offset) / 4));
-      return type === INT32 ? Array.from({ length: count }, (_, place) => data.readUInt32BE(offset + place * 4)) : [];
+      const there = Math.min(length, Math.floor(Math.max(0, data.length - offset) / 4));
+      return type === INT32 ? Array.from({ length: there }, (_, place) => data.readUInt32BE(offset + place * 4)) : [];
     },
   };
 }

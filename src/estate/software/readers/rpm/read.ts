@@ -49,7 +49,7 @@ export function read(
       problems.add('damaged', `package ${count} has no readable header; run \`rpm --rebuilddb\` there`);
     else if (found !== 'key') {
       packages.push(found);
-      for (const path of ownedFiles(header)) if (owns.length < PACKAGE_READER_LIMITS.ownedFiles) owns.push(path);
+      for (const owned of ownedFiles(header)) if (owns.length < PACKAGE_READER_LIMITS.ownedFiles) owns.push(owned);
     }
   }
   return { packages, problems: problems.list(), ...(owns.length > 0 && { owns }) };
