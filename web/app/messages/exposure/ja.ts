@@ -19,7 +19,7 @@ export const exposureJa = {
   'elementType.AWS::EC2::InternetGateway': 'インターネットゲートウェイ',
   'elementType.AWS::EC2::TransitGatewayAttachment': 'Transit Gateway アタッチメント',
   'elementType.AWS::EC2::VPCPeeringConnection': 'VPC ピアリング接続',
-  'elementType.AWS::NetworkFirewall::Firewall': 'Network Firewall',
+  'elementType.AWS::NetworkFirewall::Firewall': 'Network Firewall ファイアウォール',
   'elementType.AWS::NetworkFirewall::RuleGroup': 'Network Firewall ルールグループ',
   'elementType.AWS::EC2::VPCEndpoint': 'VPC エンドポイント',
   'elementType.AWS::ElasticLoadBalancingV2::LoadBalancer': 'ロードバランサー',
