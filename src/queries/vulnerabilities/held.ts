@@ -1,4 +1,4 @@
-import { staleness } from '#analysis/vulnerability/findings';
+import { speaker, staleness } from '#analysis/vulnerability/findings';
 import { createSoftwareReader, holdingsOf } from '#estate/inventories';
 import type { InventorySource, SoftwareHolding, SoftwareInventory } from '#estate/model';
 import { Fault, type Instant } from '#kernel';
@@ -31,7 +31,7 @@ export async function heldSoftware(store: Store, wanted: string, asOf: Instant):
   const entity = await entityNamed(store, wanted);
   if (entity === undefined) return undefined;
   const holdings = await holdingsOf(store.db, entity);
-  const holding = holdings.find((one) => staleness(one, asOf) === undefined) ?? holdings[0];
+  const holding = speaker(holdings, asOf);
   if (holding === undefined) return undefined;
   const { layers, baseLayers, ...content } = await createSoftwareReader(store.db).content(holding.digest);
   const target = {

@@ -5,6 +5,7 @@ export {
   type VexStatement,
 } from '#analysis/vulnerability/vex';
 export * from './coverage.ts';
+export { coveragePage } from './coverage-page.ts';
 export { reportCsv } from './csv.ts';
 export { type DossierQuestion, vulnerabilityDossier } from './dossier.ts';
 export { type HeldSoftware, heldSoftware } from './held.ts';
