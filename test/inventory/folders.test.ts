@@ -50,6 +50,25 @@ describe('a root file system', () => {
     ]);
   });
 
+  it('says which release its packages are taken from where that is another than its own', async () => {
+    const systemOf = async (name: string, ...releases: readonly string[]) => {
+      const system = join(root, name);
+      writeEntries(system, [
+        ['etc/os-release', 'ID=alpine\nVERSION_ID=3.19.1\n'],
+        ['etc/apk/repositories', releases.map((one) => `https://dl-cdn.alpinelinux.org/alpine/${one}/main\n`).join('')],
+      ]);
+      const { os, problems } = await inventoryOf(system);
+      return { from: os?.packagesFrom, problems: problems.map(({ code, path }) => `${code} ${path}`) };
+    };
+    expect(await systemOf('edge', 'edge')).toEqual({ from: 'edge', problems: [] });
+    expect(await systemOf('newer', 'v3.20')).toEqual({ from: '3.20', problems: [] });
+    expect(await systemOf('own', 'v3.19')).toEqual({ from: undefined, problems: [] });
+    expect(await systemOf('mixed', 'v3.19', 'edge')).toEqual({
+      from: undefined,
+      problems: ['unclear-release etc/apk/repositories'],
+    });
+  });
+
   it('is given up at its limits of depth and of entries, by name', async () => {
     const deep = join(root, 'deep');
     writeEntries(deep, [

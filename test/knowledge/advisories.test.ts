@@ -20,6 +20,7 @@ import type { Store } from '#platform/store';
 import { fixtures as alas } from '../support/advisories/alas.ts';
 import { fixtures as debian } from '../support/advisories/debian.ts';
 import { fixtures as kev } from '../support/advisories/kev.ts';
+import { fixtures as redhatCsaf } from '../support/advisories/redhat-csaf.ts';
 import { describeEachStore } from '../support/stores.ts';
 import { zipFile, type ZipItem } from '../support/zip-writer.ts';
 
@@ -82,6 +83,20 @@ describeEachStore('advisories', (open) => {
     ]);
     expect(await readAdvisory(store.db, 'osv', 'GHSA-2')).toMatchObject({ withdrawnAt: '2026-11-21T00:00:00.000Z' });
     expect(await readAdvisory(store.db, 'debian', 'GHSA-2')).toBeUndefined();
+  });
+
+  it('of an optional source are read when it is named: VEX files of Red Hat out of a zip', async () => {
+    const store = await open();
+    const items = redhatCsaf.flatMap(({ name, text }) => (name === undefined ? [] : { name, content: text }));
+    put('redhat-csaf/vex.zip', zipFile([...items, { name: 'changes.csv', content: '' }]));
+    expect(await update(store, '2026-11-26')).toEqual([]);
+    expect(await update(store, '2026-11-26', { sources: ['redhat-csaf'] })).toMatchObject([
+      { source: 'redhat-csaf', feed: 'vex', state: 'read', advisories: 2, asOf: '2026-02-24T17:08:13.000Z' },
+    ]);
+    const index = await loadAdvisoryIndex(store);
+    expect(index.byPackage('redhat:9', 'emacs')).toMatchObject([
+      { id: 'CVE-2026-1001', severity: 'high', affected: { names: 'source', status: 'will-not-fix' } },
+    ]);
   });
 
   it('that are the same are not written again; those that are gone are removed', async () => {

@@ -6,6 +6,7 @@ import {
   mergePackages,
   PACKAGE_READERS,
   type PackageReader,
+  withPackagesFrom,
 } from '#estate/software';
 import { type HostFiles, openHost } from '#platform/host';
 import type { Clock } from '#platform/runtime';
@@ -19,6 +20,7 @@ const FOLDERS = [
   'lib/apk/db',
   'usr/lib/apk/db',
   'etc',
+  'etc/apk',
   'usr/lib',
 ];
 const SYSTEM_TYPES: readonly string[] = ['deb', 'rpm', 'apk'];
@@ -36,6 +38,7 @@ export async function readHostPackages(init: {
   const problems: InventoryProblem[] = [];
   const used = new Set<string>();
   let os: { readonly rank: number; readonly value: OperatingSystem } | undefined;
+  let packagesFrom: string | undefined;
   for (const { path, reader } of wantedFiles(files, problems)) {
     const body = bodyOf(files, path, reader, problems);
     if (body === undefined) continue;
@@ -48,11 +51,12 @@ export async function readHostPackages(init: {
     }
     for (const { code, detail } of read.problems ?? []) problems.push({ code, path, detail });
     if (read.os && (os === undefined || (read.osRank ?? 0) < os.rank)) os = { rank: read.osRank ?? 0, value: read.os };
+    packagesFrom = read.packagesFrom ?? packagesFrom;
   }
   return {
     target: { kind: 'host', name: init.root },
     takenAt,
-    ...(os === undefined ? {} : { os: os.value }),
+    ...(os === undefined ? {} : { os: withPackagesFrom(os.value, packagesFrom) }),
     packages: mergePackages(located),
     problems,
     readers: [...used].toSorted(),

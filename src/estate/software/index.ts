@@ -1,4 +1,5 @@
 export { type LocatedPackage, mergePackages } from './collect/merge-packages.ts';
+export { withPackagesFrom } from './collect/packages-from.ts';
 export { type InventoryOptions, readInventory } from './inventory.ts';
 export { INVENTORY_LIMITS, type InventoryLimits } from './limits.ts';
 export {

@@ -16,6 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
   'etc/redhat-release': 'CentOS release 6.10 (Final)\n',
   'etc/alpine-release': '3.10.2\n',
   'etc/debian_version': '6.0.10\n',
+  'etc/apk/repositories': 'https://dl-cdn.alpinelinux.org/alpine/edge/main\n',
 };
 
 export const fixtures = (): readonly ReaderFixture[] =>

@@ -3,6 +3,7 @@ import type { InventoryLimits } from '../limits.ts';
 import type { FileBody, FoundPackage, PackageReader } from '../readers/contract.ts';
 import type { LayerFacts, Reading } from './layer-facts.ts';
 import { type LocatedPackage, mergePackages } from './merge-packages.ts';
+import { withPackagesFrom } from './packages-from.ts';
 import { readSafely } from './read-safely.ts';
 
 export interface Layer {
@@ -110,11 +111,13 @@ function summary(files: ReadonlyMap<string, Standing>, layers: readonly Layer[])
     [...files.values()].flatMap(({ readings }) => readings.flatMap(({ result }) => result.owns ?? [])),
   );
   let os: { readonly found: OperatingSystem; readonly rank: number } | undefined;
+  let packagesFrom: string | undefined;
   for (const [path, { readings, since }] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     for (const { reader, result } of readings) {
       if (reader !== '') used.add(reader);
       const rank = result.osRank ?? 0;
       if (result.os && (!os || rank < os.rank)) os = { found: result.os, rank };
+      packagesFrom = result.packagesFrom ?? packagesFrom;
       for (const { code, within = [], detail } of result.problems ?? []) {
         problems.push({ code, path: [path, ...within].join(' > '), detail });
       }
@@ -132,6 +135,6 @@ function summary(files: ReadonlyMap<string, Standing>, layers: readonly Layer[])
     packages: mergePackages(located),
     problems,
     readers: [...used].toSorted(),
-    ...(os && { os: os.found }),
+    ...(os && { os: withPackagesFrom(os.found, packagesFrom) }),
   };
 }

@@ -24,6 +24,8 @@ export interface ReadSoftware {
   readonly os?: OperatingSystem;
   /** Of several files that name the system, the one with the lowest number is believed; 0 when it does not say. */
   readonly osRank?: number;
+  /** The one release that repositories are set to, without its `v`: `edge`, `3.20`. */
+  readonly packagesFrom?: string;
   /** Files that packages of the distribution brought, as far as other readers may read them: `support/owned.ts`. */
   readonly owns?: readonly string[];
   readonly problems?: readonly {

@@ -7,6 +7,7 @@ import { epss } from './epss/leaf.ts';
 import { kev } from './kev/leaf.ts';
 import { osv } from './osv/leaf.ts';
 import { redhat } from './redhat/leaf.ts';
+import { redhatCsaf } from './redhat-csaf/leaf.ts';
 import { ssvc } from './ssvc/leaf.ts';
 import { ubuntu } from './ubuntu/leaf.ts';
 
@@ -19,6 +20,7 @@ export const ADVISORY_SOURCES = [
   kev,
   osv,
   redhat,
+  redhatCsaf,
   ssvc,
   ubuntu,
 ] as const satisfies readonly AdvisorySource[];

@@ -62,3 +62,25 @@ test('what is made for it is believed before what stands in for it', () => {
   );
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 });
+
+test.each([
+  ['https://dl-cdn.alpinelinux.org/alpine/edge/main\nhttps://dl-cdn.alpinelinux.org/alpine/edge/community\n', 'edge'],
+  ['/media/cdrom/apks\n# http://mirror/alpine/v3.18/main\n@own http://mirror/alpine/v3.20/community/\n', '3.20'],
+  ['http://mirror/alpine/v3.20 main community\n', '3.20'],
+  ['/media/cdrom/apks\nhttps://packages.example.com/os\n', undefined],
+])('repositories say which release packages are taken from: %j', (text, release) => {
+  const { packagesFrom, problems = [] } = readText('etc/apk/repositories', text);
+  expect(packagesFrom).toBe(release);
+  expect(problems).toEqual([]);
+});
+
+test('repositories of several releases, and of whichever is the latest, say none and are told', () => {
+  for (const text of [
+    'http://m/alpine/v3.19/main\n@edge http://m/alpine/edge/testing',
+    'http://m/alpine/latest-stable/main',
+  ]) {
+    const { packagesFrom, problems = [] } = readText('etc/apk/repositories', text);
+    expect(packagesFrom).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'unclear-release' }]);
+  }
+});
