@@ -99,6 +99,7 @@ it('is true of the answers: each validates against its schema, and nothing more 
     '/snapshots/{id}': '/snapshots/latest',
     '/snapshots/{id}/diff/{other}': `/snapshots/${snapshotId}/diff/latest`,
     '/runs': '/runs',
+    '/coverage': '/coverage',
     '/session': '/session',
   };
   for (const [template, path] of Object.entries(paths)) {

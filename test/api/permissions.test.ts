@@ -16,6 +16,7 @@ const PUBLIC = new Set(['POST /session', 'POST /slack/interactions', 'POST /even
 const ANSWERS: Readonly<Record<string, number>> = {
   'POST /messages/preview': 404,
   'GET /exposures/:id': 404,
+  'GET /vulnerabilities/:id': 404,
   'GET /waf/web-acls/:id': 404,
   'POST /waf/test': 404,
   'GET /waf/verdict': 404,
@@ -98,6 +99,8 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   'POST /waf/patch': 'findings:read',
   'POST /waf/counterfactual': 'findings:read',
   'GET /waf/knowledge': 'findings:read',
+  'GET /vulnerabilities/:id': 'findings:read',
+  'GET /coverage': 'findings:read',
 };
 
 function expectedStatus(name: string, role: Role | undefined): number {
@@ -123,6 +126,7 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
     drills: DRILL_ID,
     standards: 'all',
     exposures: 'exposure-1',
+    vulnerabilities: 'CVE-2021-44228',
     waf: 'no-such-acl',
   };
   const [, path = ''] = name.split(' ');

@@ -31,7 +31,15 @@ const LOOKS = [
   {
     name: 'English, narrow',
     options: { locale: 'en-US', viewport: { width: 480, height: 900 } },
-    pages: ['/', '/findings', '/keys', '/accounts/:account', '/exposure/:exposure'],
+    pages: [
+      '/',
+      '/findings',
+      '/keys',
+      '/accounts/:account',
+      '/exposure/:exposure',
+      '/vulnerabilities/CVE-2021-44228',
+      '/coverage',
+    ],
     // Where what is wide is stacked, more moves until the answers are there.
     mostShift: 2.5 * MOST_SHIFT,
   },

@@ -16,6 +16,8 @@ export const PAGES = [
   '/waf?tab=matrix',
   '/waf/web-acls/:webAcl',
   '/waf/verdict?cve=CVE-2021-44228&entrance=entrance-0',
+  '/vulnerabilities/CVE-2021-44228',
+  '/coverage',
   '/keys',
   '/keys?tab=credentials',
   '/keys?tab=controls',

@@ -19,6 +19,8 @@ describeInBrowser('with nothing to show', () => {
     ['/exposure/diff', 'There is nothing to compare yet'],
     ['/waf', 'No network has been looked at yet'],
     ['/waf?tab=matrix', 'There is no knowledge of exploits yet'],
+    ['/vulnerabilities/CVE-2021-44228', 'Nothing is known of CVE-2021-44228'],
+    ['/coverage', 'Nothing has been looked at yet'],
     ['/keys', 'No credentials'],
     ['/keys?tab=credentials', 'No credentials'],
     ['/keys?tab=controls', 'No control has been answered'],
@@ -58,6 +60,8 @@ describeInBrowser('when the server fails', () => {
     '/waf',
     '/waf/web-acls/x',
     '/waf/verdict?cve=x&entrance=y',
+    '/vulnerabilities/CVE-2021-44228',
+    '/coverage',
     '/keys',
     '/keys?tab=credentials',
     '/keys?tab=controls',
@@ -88,6 +92,8 @@ describeInBrowser('when the server fails', () => {
       '/drills',
       '/exposure',
       '/waf',
+      '/vulnerabilities',
+      '/coverage',
     ]);
     await open(path);
     await page.getByText('The store cannot be read: disk I/O error.').first().waitFor();

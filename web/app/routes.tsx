@@ -140,6 +140,16 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../pages/waf-verdict/verdict-page.tsx')).WafVerdictPage }),
         },
         {
+          path: 'vulnerabilities/:id',
+          lazy: async () => ({
+            Component: (await import('../pages/vulnerability/vulnerability-page.tsx')).VulnerabilityPage,
+          }),
+        },
+        {
+          path: 'coverage',
+          lazy: async () => ({ Component: (await import('../pages/coverage/coverage-page.tsx')).CoveragePage }),
+        },
+        {
           path: '*',
           lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.tsx')).NotFoundPage }),
         },

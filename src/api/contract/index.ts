@@ -1,5 +1,6 @@
 export * from './casework.ts';
 export * from './common.ts';
+export * from './coverage-gaps.ts';
 export * from './drills.ts';
 export * from './estate.ts';
 export * from './exposure-limits.ts';
@@ -13,4 +14,5 @@ export * from './messages.ts';
 export * from './network-path.ts';
 export * from './score.ts';
 export * from './report.ts';
+export * from './vulnerabilities.ts';
 export * from './waf.ts';

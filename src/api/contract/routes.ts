@@ -30,7 +30,7 @@
  * | GET /actions/burndown?days | Burndown | findings:read |
  * | POST /cases | CasesChanged: move, hand over, assign, snooze, comment; by ids or filter | findings:work |
  * | GET /exceptions?state, /exceptions/:id | ExceptionList, ExceptionDetail with its coverage | findings:read |
- * | POST /exceptions/preview `{scope}` | Coverage | findings:read |
+ * | POST /exceptions/preview `{scope}` | SoftwareCoverage | findings:read |
  * | POST /exceptions, /exceptions/:id/withdraw | Exception | exceptions:ask |
  * | POST /exceptions/:id/decision, /exceptions/:id/end | Exception | exceptions:decide |
  * | GET /views; POST /views, DELETE /views/:id | SavedViewList; SavedView | findings:read; views:write |
@@ -54,6 +54,8 @@
  * | POST /waf/patch | WafPatch of a WafPatchRequest | findings:read |
  * | POST /waf/counterfactual | WafCounterfactual of a WafCounterfactualRequest | findings:read |
  * | GET /waf/knowledge | WafKnowledge | findings:read |
+ * | GET /vulnerabilities/:id?limit | VulnerabilityDetail | findings:read |
+ * | GET /coverage?gap&account&limit&skip | SoftwareCoverage | findings:read |
  * | POST /slack/interactions (signed form) | what Slack is answered | its signature |
  * | GET /openapi.json | this, as OpenAPI 3.1 from the schemas | public |
  */

@@ -16,6 +16,7 @@ import { POLICY_ROUTES } from './policy.ts';
 import { SESSION_ROUTES } from './session.ts';
 import { SLACK_ROUTES } from './slack.ts';
 import { VIEW_ROUTES } from './views.ts';
+import { VULNERABILITY_ROUTES } from './vulnerabilities.ts';
 import { WAF_ROUTES } from './waf.ts';
 
 /** Every route of the API; the permission test runs over this table. */
@@ -38,4 +39,5 @@ export const ROUTES: readonly Route[] = [
   ...EVENT_ROUTES,
   ...REPORT_ROUTES,
   ...WAF_ROUTES,
+  ...VULNERABILITY_ROUTES,
 ];

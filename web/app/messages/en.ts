@@ -4,6 +4,7 @@ import { exposureEn } from './exposure/en.ts';
 import { outreachEn } from './outreach/en.ts';
 import { policyEn } from './policy/en.ts';
 import { postureEn } from './posture/en.ts';
+import { vulnerabilityEn } from './vulnerability/en.ts';
 import { wafEn } from './waf/en.ts';
 import { workEn } from './work/en.ts';
 
@@ -14,6 +15,7 @@ export const en = {
   ...outreachEn,
   ...policyEn,
   ...postureEn,
+  ...vulnerabilityEn,
   ...wafEn,
   ...workEn,
   'shell.identity': '櫓 Yagura',

@@ -4,6 +4,7 @@ import { exposureJa } from './exposure/ja.ts';
 import { outreachJa } from './outreach/ja.ts';
 import { policyJa } from './policy/ja.ts';
 import { postureJa } from './posture/ja.ts';
+import { vulnerabilityJa } from './vulnerability/ja.ts';
 import { wafJa } from './waf/ja.ts';
 import { workJa } from './work/ja.ts';
 
@@ -14,6 +15,7 @@ export const ja = {
   ...outreachJa,
   ...policyJa,
   ...postureJa,
+  ...vulnerabilityJa,
   ...wafJa,
   ...workJa,
   'shell.identity': '櫓 Yagura',
