@@ -1,0 +1,3 @@
+export * from './host.ts';
+export * from './reader.ts';
+export * from './services.ts';
