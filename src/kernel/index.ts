@@ -4,6 +4,7 @@ export * from './did-you-mean.ts';
 export * from './evidence.ts';
 export * from './fault.ts';
 export * from './instant.ts';
+export * from './json.ts';
 export * from './leaf.ts';
 export * from './severity.ts';
 export * from './text.ts';

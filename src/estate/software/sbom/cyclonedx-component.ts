@@ -1,5 +1,6 @@
+import { at } from '#kernel';
 import type { OperatingSystem, PackageLocation, SourcePackage } from '#estate/model';
-import { at, listAt, textAt } from '../readers/support/members.ts';
+import { listAt, textAt } from '../readers/support/members.ts';
 import { elements } from '../readers/support/xml.ts';
 import { type SbomComponent, systemOf } from './document.ts';
 import { propertiesOf, type Property, valuesOf } from './properties.ts';

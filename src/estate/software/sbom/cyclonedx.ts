@@ -1,5 +1,6 @@
+import { at } from '#kernel';
 import type { InventoryProblem, OperatingSystem } from '#estate/model';
-import { at, listAt, textAt } from '../readers/support/members.ts';
+import { listAt, textAt } from '../readers/support/members.ts';
 import { elements } from '../readers/support/xml.ts';
 import { cycloneDxComponent, cycloneDxSystem } from './cyclonedx-component.ts';
 import { MAX_COMPONENTS, MAX_DEPTH, type SbomComponent, type SbomDocument } from './document.ts';

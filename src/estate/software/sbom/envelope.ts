@@ -1,4 +1,5 @@
-import { at, isJson, textAt } from '../readers/support/members.ts';
+import { at, isJson } from '#kernel';
+import { textAt } from '../readers/support/members.ts';
 
 /** Envelopes around statements around documents; more than these nobody writes. */
 const MAX_LAYERS = 6;

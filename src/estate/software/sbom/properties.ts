@@ -1,4 +1,5 @@
-import { at, listAt, textAt } from '../readers/support/members.ts';
+import { at } from '#kernel';
+import { listAt, textAt } from '../readers/support/members.ts';
 import { elements } from '../readers/support/xml.ts';
 
 export interface Property {

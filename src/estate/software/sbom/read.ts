@@ -1,11 +1,11 @@
 import { type InventoryProblem, type PackageLocation, type SoftwareInventory } from '#estate/model';
-import { Fault, type Instant, parseInstant } from '#kernel';
+import { at, Fault, type Instant, isJson, parseInstant } from '#kernel';
 import type { Clock } from '#platform/runtime';
 import { mergePackages } from '../collect/merge-packages.ts';
 import { createProblems } from '../collect/problems.ts';
 import { INVENTORY_LIMITS } from '../limits.ts';
 import { gathering } from '../readers/support/gathering.ts';
-import { at, isJson, textAt, textOf } from '../readers/support/members.ts';
+import { textAt, textOf } from '../readers/support/members.ts';
 import { baseName } from '../readers/support/names.ts';
 import { xmlOf } from '../readers/support/xml.ts';
 import { readCycloneDx } from './cyclonedx.ts';

@@ -1,6 +1,6 @@
-import type { Severity } from '#kernel';
+import { at, isJson, type Severity } from '#kernel';
 import type { ExchangeFormat, ForeignFinding, Reading, RecordContext } from '../contract.ts';
-import { at, firstText, isJson, textAt } from '../support/members.ts';
+import { firstText, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { resourceRef } from '../support/resource.ts';
 

@@ -1,5 +1,6 @@
+import { at } from '#kernel';
 import type { ForeignAnswer } from '../contract.ts';
-import { at, textAt } from '../support/members.ts';
+import { textAt } from '../support/members.ts';
 
 /**
  * The Security Hub control a finding answers: `Compliance.SecurityControlId` of consolidated findings, else the control

@@ -1,5 +1,6 @@
+import { isJson } from '#kernel';
 import type { ExchangeFormat } from '../contract.ts';
-import { isJson, textAt } from '../support/members.ts';
+import { textAt } from '../support/members.ts';
 import { readAsff } from './read.ts';
 
 /** The AWS Security Finding Format: Security Hub CSPM and everything that reports to it. */

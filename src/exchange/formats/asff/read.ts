@@ -1,8 +1,8 @@
-import type { ResourceRef } from '#kernel';
+import { isJson, type ResourceRef } from '#kernel';
 import { EXPORTED_SOURCE, type ForeignFinding, type Reading } from '../contract.ts';
 import { exportedFinding } from '../support/exported.ts';
 import { guardDutyType } from '../support/guardduty-type.ts';
-import { firstText, isJson, listAt, textAt } from '../support/members.ts';
+import { firstText, listAt, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { accountPart } from '../support/resource.ts';
 import {

@@ -1,4 +1,5 @@
-import { at, firstText, isJson, listAt, textAt } from '../support/members.ts';
+import { at, isJson } from '#kernel';
+import { firstText, listAt, textAt } from '../support/members.ts';
 
 export interface Component {
   readonly name: string;

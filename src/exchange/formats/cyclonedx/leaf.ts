@@ -1,5 +1,5 @@
+import { isJson } from '#kernel';
 import type { ExchangeFormat } from '../contract.ts';
-import { isJson } from '../support/members.ts';
 import { readCycloneDx } from './read.ts';
 
 /** CycloneDX 1.0 to 1.6, JSON and XML: the vulnerabilities of an SBOM. A record is one vulnerability. */

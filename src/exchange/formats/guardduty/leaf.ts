@@ -1,7 +1,7 @@
-import type { ResourceRef } from '#kernel';
+import { isJson, type ResourceRef } from '#kernel';
 import type { ExchangeFormat, Reading } from '../contract.ts';
 import { principalArn } from '../support/guardduty-type.ts';
-import { firstText, isJson, numberAt, textAt } from '../support/members.ts';
+import { firstText, numberAt, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { resourceRef, tagsOf } from '../support/resource.ts';
 import { GUARDDUTY_LEVELS, severityOfNumber, UNTOLD_SEVERITY } from '../support/severity.ts';

@@ -1,6 +1,6 @@
-import type { ResourceRef } from '#kernel';
+import { isJson, type ResourceRef } from '#kernel';
 import type { ExchangeFormat, ForeignFinding, Reading } from '../contract.ts';
-import { firstText, isJson, listAt, textAt } from '../support/members.ts';
+import { firstText, listAt, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { resourceRef, tagsOf } from '../support/resource.ts';
 import { INSPECTOR_TYPES } from '../support/resource-types.ts';

@@ -1,5 +1,6 @@
+import { isJson } from '#kernel';
 import type { ExchangeFormat } from '../contract.ts';
-import { isJson, numberAt } from '../support/members.ts';
+import { numberAt } from '../support/members.ts';
 import { readOcsf } from './read.ts';
 
 /** Finding classes: security, vulnerability, compliance, detection, incident, data security, application security. */

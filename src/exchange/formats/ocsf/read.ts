@@ -1,7 +1,7 @@
-import type { ResourceRef } from '#kernel';
+import { at, isJson, type ResourceRef } from '#kernel';
 import type { ForeignFinding, Reading, RecordContext } from '../contract.ts';
 import { exportedFinding } from '../support/exported.ts';
-import { at, firstText, isJson, listAt, numberAt, textAt } from '../support/members.ts';
+import { firstText, listAt, numberAt, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { accountPart } from '../support/resource.ts';
 import { distinctPackages, fullVersion, packageText, ruleOf, vulnerabilityRule } from '../support/vulnerability.ts';

@@ -1,6 +1,6 @@
-import type { ResourceRef } from '#kernel';
+import { at, type ResourceRef } from '#kernel';
 import type { RecordContext } from '../contract.ts';
-import { at, firstText, listAt, textAt } from '../support/members.ts';
+import { firstText, listAt, textAt } from '../support/members.ts';
 import { resourceRef, tagsOf } from '../support/resource.ts';
 import { typeOfAsff } from '../support/resource-types.ts';
 

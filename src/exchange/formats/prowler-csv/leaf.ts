@@ -1,5 +1,6 @@
+import { isJson } from '#kernel';
 import type { ExchangeFormat, ForeignFinding, Reading } from '../contract.ts';
-import { firstText, isJson, textAt } from '../support/members.ts';
+import { firstText, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { accountPart, resourceRef, tagsOf } from '../support/resource.ts';
 import { severityOfWord, UNTOLD_SEVERITY } from '../support/severity.ts';

@@ -1,5 +1,6 @@
+import { at, isJson } from '#kernel';
 import type { ExchangeFormat, ForeignFinding, Reading, RecordContext } from '../contract.ts';
-import { at, firstText, isJson, listAt, numberAt, slug, textAt } from '../support/members.ts';
+import { firstText, listAt, numberAt, slug, textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { resourceRef } from '../support/resource.ts';
 import { CVSS_RATINGS, severityOfNumber, severityOfWord, UNTOLD_SEVERITY } from '../support/severity.ts';

@@ -1,25 +1,10 @@
-/** A JSON object of which nothing is known yet. */
-export type Json = Readonly<Record<string, unknown>>;
+import { at } from '#kernel';
 
 /** Elements of a list that are looked at; the rest is left to the raw record. */
 const MAX_LIST = 1_000;
 
 /** Characters of a text that are taken over. */
 const MAX_TEXT = 4_000;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The member at a path of own members; undefined where the path ends early. */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  let here = value;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here;
-}
 
 /** Text or number as text, cut; '' for anything else. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string {

@@ -1,5 +1,6 @@
+import { at } from '#kernel';
 import type { Gathering } from '../support/gathering.ts';
-import { at, textAt } from '../support/members.ts';
+import { textAt } from '../support/members.ts';
 import { elements, xmlOf } from '../support/xml.ts';
 
 /** Properties inside properties that are followed. */

@@ -1,6 +1,7 @@
+import { at } from '#kernel';
 import type { FileBody, ReadSoftware } from '../contract.ts';
 import { gathering } from '../support/gathering.ts';
-import { at, jsonOf, textAt } from '../support/members.ts';
+import { jsonOf, textAt } from '../support/members.ts';
 import { isName } from '../support/names.ts';
 import { splitName } from '../support/split-name.ts';
 

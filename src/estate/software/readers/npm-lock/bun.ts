@@ -1,5 +1,6 @@
+import { isJson } from '#kernel';
 import type { Gathering } from '../support/gathering.ts';
-import { entriesAt, isJson, listAt, textOf } from '../support/members.ts';
+import { entriesAt, listAt, textOf } from '../support/members.ts';
 import { addLocked, splitSpec } from './add.ts';
 
 /** Bun's text format: JSON with commas behind last members. A package is `["name@version", …]`. */

@@ -1,5 +1,6 @@
+import { at, isJson } from '#kernel';
 import type { Gathering } from '../support/gathering.ts';
-import { at, entriesAt, isJson, jsonOf, textAt } from '../support/members.ts';
+import { entriesAt, jsonOf, textAt } from '../support/members.ts';
 import { addLocked, splitSpec } from './add.ts';
 
 /** Packages inside packages that are followed in the oldest format, which nests them. */

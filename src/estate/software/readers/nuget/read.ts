@@ -1,6 +1,7 @@
+import { at } from '#kernel';
 import type { FileBody, FoundPackage, ReadSoftware } from '../contract.ts';
 import { type Gathering, gathering } from '../support/gathering.ts';
-import { at, entriesAt, jsonOf, textAt } from '../support/members.ts';
+import { entriesAt, jsonOf, textAt } from '../support/members.ts';
 import { elements, xmlOf } from '../support/xml.ts';
 
 const FORMATS: readonly {

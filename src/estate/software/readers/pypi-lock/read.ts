@@ -1,6 +1,7 @@
+import { at, type Json } from '#kernel';
 import type { FileBody, ReadSoftware } from '../contract.ts';
 import { type Gathering, gathering } from '../support/gathering.ts';
-import { at, entriesAt, type Json, jsonOf, listAt, textAt } from '../support/members.ts';
+import { entriesAt, jsonOf, listAt, textAt } from '../support/members.ts';
 import { baseName } from '../support/names.ts';
 import { packageTables } from '../support/toml.ts';
 import { readRequirements } from './requirements.ts';

@@ -1,6 +1,7 @@
+import { isJson, type Json } from '#kernel';
 import { parse } from 'smol-toml';
 import type { Gathering } from './gathering.ts';
-import { isJson, type Json, listAt, textOf } from './members.ts';
+import { listAt, textOf } from './members.ts';
 
 /** The tables of a lock file's `[[package]]`; none and a problem when it is no TOML. */
 export function packageTables(content: Uint8Array, gather: Gathering): readonly Json[] {

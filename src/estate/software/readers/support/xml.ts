@@ -1,6 +1,7 @@
+import { isJson, type Json } from '#kernel';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Gathering } from './gathering.ts';
-import { isJson, type Json, textOf } from './members.ts';
+import { textOf } from './members.ts';
 
 /** Entities that a document declares stay as they are written; values stay text, so that `1.10` stays `1.10`. */
 const parser = new XMLParser({

@@ -1,5 +1,6 @@
+import { at, isJson, type Json } from '#kernel';
 import { createHash } from 'node:crypto';
-import { at, isJson, type Json, listAt, textAt } from '../../readers/support/members.ts';
+import { listAt, textAt } from '../../readers/support/members.ts';
 import type { Problems } from '../../collect/problems.ts';
 import { blobName, type ImageParts } from './parts.ts';
 

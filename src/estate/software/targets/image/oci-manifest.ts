@@ -1,5 +1,6 @@
+import { isJson, type Json } from '#kernel';
 import type { Problems } from '../../collect/problems.ts';
-import { isJson, type Json, listAt, textAt } from '../../readers/support/members.ts';
+import { listAt, textAt } from '../../readers/support/members.ts';
 import { diffIdsOf, type ImageManifest, jsonByDigest, MAX_LAYERS, parseJson } from './manifest.ts';
 import { blobName, type ImageParts } from './parts.ts';
 

@@ -1,3 +1,4 @@
+import { isJson } from '#kernel';
 import { XMLParser } from 'fast-xml-parser';
 import {
   ADVISORY_LIMITS,
@@ -8,7 +9,7 @@ import {
   type SourceProblem,
   type SourceReading,
 } from '../../contract.ts';
-import { isJson, jsonAt, listAt, momentOf, textAt } from '../support/members.ts';
+import { jsonAt, listAt, momentOf, textAt } from '../support/members.ts';
 import { aliasesOf, isPlain, problem, severityOfWord, titleOf } from '../support/words.ts';
 import { seriesBegin } from './series.ts';
 

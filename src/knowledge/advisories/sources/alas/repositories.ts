@@ -1,5 +1,6 @@
+import { isJson } from '#kernel';
 import type { Feed, Located } from '../../contract.ts';
-import { isJson, listAt, parsedJson, textAt } from '../support/members.ts';
+import { listAt, parsedJson, textAt } from '../support/members.ts';
 
 export const CDN = 'cdn.amazonlinux.com';
 

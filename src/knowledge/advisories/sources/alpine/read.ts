@@ -1,3 +1,4 @@
+import { isJson } from '#kernel';
 import {
   ADVISORY_LIMITS,
   type Advisory,
@@ -5,7 +6,7 @@ import {
   type SourceProblem,
   type SourceReading,
 } from '../../contract.ts';
-import { isJson, jsonAt, listAt, parsedJson, textAt } from '../support/members.ts';
+import { jsonAt, listAt, parsedJson, textAt } from '../support/members.ts';
 import { isPlain, problem } from '../support/words.ts';
 
 /**

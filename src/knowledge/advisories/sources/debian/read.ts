@@ -1,3 +1,4 @@
+import { isJson } from '#kernel';
 import {
   ADVISORY_LIMITS,
   type Advisory,
@@ -6,7 +7,7 @@ import {
   type SourceProblem,
   type SourceReading,
 } from '../../contract.ts';
-import { isJson, jsonAt, parsedJson, textAt } from '../support/members.ts';
+import { jsonAt, parsedJson, textAt } from '../support/members.ts';
 import { isPlain, problem, severityOfWord, titleOf } from '../support/words.ts';
 import { RELEASES } from './releases.ts';
 

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '#kernel';
+import { isJson, SEVERITIES, type Severity } from '#kernel';
 import {
   ADVISORY_LIMITS,
   type Advisory,
@@ -7,7 +7,7 @@ import {
   type SourceProblem,
   type SourceReading,
 } from '../../contract.ts';
-import { isJson, jsonAt, listAt, momentAt, parsedJson, textAt, textsAt } from '../support/members.ts';
+import { jsonAt, listAt, momentAt, parsedJson, textAt, textsAt } from '../support/members.ts';
 import { problem, severityOfWord, titleOf } from '../support/words.ts';
 import { affectedOf } from './affected.ts';
 import { type Products, productsOf } from './products.ts';
