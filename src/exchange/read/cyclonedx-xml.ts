@@ -1,4 +1,5 @@
-import { at, listAt, textAt } from '../formats/support/members.ts';
+import { at } from '#kernel';
+import { listAt, textAt } from '../formats/support/members.ts';
 
 /** The parts of a document in XML that the reader of CycloneDX's JSON looks at, in JSON's shape. */
 export function cycloneDxDocument(bom: unknown): unknown {

@@ -1,5 +1,4 @@
-import { Fault } from '#kernel';
-import { isJson } from '../formats/support/members.ts';
+import { Fault, isJson } from '#kernel';
 import { createJsonSplitter, type Piece, type SplitOptions } from './json-splitter.ts';
 import { LIMITS } from './limits.ts';
 import type { RawItem, RecordStream } from './record.ts';

@@ -1,5 +1,5 @@
+import { isJson } from '#kernel';
 import { XMLParser } from 'fast-xml-parser';
-import { isJson } from '../formats/support/members.ts';
 import { cycloneDxDocument, cycloneDxVulnerability } from './cyclonedx-xml.ts';
 import { wholeDocument } from './json-records.ts';
 import type { RawItem, RecordStream } from './record.ts';

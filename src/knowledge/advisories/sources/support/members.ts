@@ -1,10 +1,4 @@
-import { type Instant, parseInstant } from '#kernel';
-
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { type Instant, isJson, type Json, parseInstant } from '#kernel';
 
 /** The value of a JSON text; undefined when it is none. */
 export function parsedJson(text: string): unknown {

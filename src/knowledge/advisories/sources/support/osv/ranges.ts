@@ -1,6 +1,7 @@
+import { isJson } from '#kernel';
 import { type RangeEvent, rangesOfEvents, type VersionScheme } from '#analysis/vulnerability';
 import { ADVISORY_LIMITS, type SourceProblem, type VersionRange } from '../../../contract.ts';
-import { isJson, listAt, textAt } from '../members.ts';
+import { listAt, textAt } from '../members.ts';
 import { isPlain, problem } from '../words.ts';
 
 export interface ReadRanges {

@@ -1,3 +1,4 @@
+import { isJson } from '#kernel';
 import {
   ADVISORY_LIMITS,
   type Advisory,
@@ -5,7 +6,7 @@ import {
   type SourceProblem,
   type SourceReading,
 } from '../../../contract.ts';
-import { isJson, jsonAt, listAt, momentAt, parsedJson, textAt, textsAt } from '../members.ts';
+import { jsonAt, listAt, momentAt, parsedJson, textAt, textsAt } from '../members.ts';
 import { aliasesOf, isPlain, problem, severityOfWord, titleOf } from '../words.ts';
 import { affectedOf } from './affected.ts';
 
