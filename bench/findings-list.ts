@@ -7,7 +7,7 @@ import { type Filter, parseFilterToken } from '#api/contract';
 import { findPostgres, startPostgres } from '../test/support/postgres-cluster.ts';
 import { listFindings } from '#queries';
 import { loadFindings } from './findings-load.ts';
-import { ACCOUNTS, OWNERS, RULES, WORDS } from './findings-rows.ts';
+import { ACCOUNTS, findingRows, OWNERS, RULES, WORDS } from './findings-rows.ts';
 import type { Bench, BenchRow } from './report.ts';
 
 const ROWS = 1_000_000;
@@ -121,7 +121,7 @@ async function measure(
   report: { readonly rows: BenchRow[]; readonly notes: string[] },
 ): Promise<void> {
   await (await openStore(url)).close();
-  await loadFindings(url, count);
+  await loadFindings(url, findingRows(count));
   const store = await openStore(url);
   const all: number[] = [];
   for (const one of CASES) {

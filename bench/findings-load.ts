@@ -1,7 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Client } from 'pg';
 import type { NewRow } from '#platform/store';
-import { findingRows } from './findings-rows.ts';
 
 /** Rows sent to PostgreSQL at a time. */
 const BATCH = 5000;
@@ -17,10 +16,10 @@ interface Loader {
 }
 
 /** Fills an empty, migrated store with made-up findings: without indexes, which are built at the end. */
-export async function loadFindings(url: string, count: number): Promise<void> {
+export async function loadFindings(url: string, rows: Iterable<NewRow<'finding'>>): Promise<void> {
   const loader = url.startsWith('postgres') ? await postgresLoader(url) : sqliteLoader(url.replace(/^sqlite:/, ''));
   for (const { drop } of loader.parts) await loader.exec(drop);
-  await loader.insert(findingRows(count));
+  await loader.insert(rows);
   for (const statement of loader.after) await loader.exec(statement);
   for (const { create } of loader.parts) await loader.exec(create);
   if (url.startsWith('postgres')) await loader.exec('vacuum analyze finding');

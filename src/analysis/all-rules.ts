@@ -3,6 +3,7 @@ import { EXPOSURE_RULES } from './exposure/findings/rules.ts';
 import { WEB_ACL_RULE } from './exposure/findings/web-acl-rule.ts';
 import { CONTROLS } from './posture/controls/registry.generated.ts';
 import { SIGHT_RULE } from './posture/sight-rule.ts';
+import { RUNTIME_RULES } from './runtime/findings/rules.ts';
 import { VULNERABLE_PACKAGE_RULE } from './vulnerability/findings/rule.ts';
 import type { RuleHead } from './rule.ts';
 
@@ -14,4 +15,5 @@ export const RULES: readonly RuleHead[] = [
   ...Object.values(EXPOSURE_RULES),
   WEB_ACL_RULE,
   VULNERABLE_PACKAGE_RULE,
+  ...Object.values(RUNTIME_RULES),
 ];

@@ -1,10 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Fault } from '#kernel';
 import { errorHandler } from './error-handler.ts';
-import { type ApiContext, registerRoute, route } from './route.ts';
+import { type ApiContext, Bytes, registerRoute, route } from './route.ts';
+import { unpackBody } from './unpack-body.ts';
 
 const context = {} as ApiContext;
 
@@ -78,4 +80,42 @@ it.each([
   const answer = await app.inject('/api/v1/thing');
   expect(answer.statusCode).toBeGreaterThanOrEqual(500);
   expect(answer.json()).toMatchObject({ message: 'the server failed to answer' });
+});
+
+describe('a route with a raw body', () => {
+  const LIMITS = { types: ['application/x-protobuf', 'application/gzip'], maxBytes: 1_000 };
+  const echo = () =>
+    serve(
+      route({
+        method: 'POST',
+        path: '/thing',
+        permission: 'public',
+        summary: 'a thing',
+        raw: LIMITS,
+        body: Bytes,
+        answer: z.object({ came: z.string(), text: z.string() }),
+        handle: async (_context, { body, reply }) => ({
+          came: body.toString('hex'),
+          text: Buffer.from(await unpackBody(reply.request, body, 5_000)).toString(),
+        }),
+      }),
+    );
+  const post = (payload: Buffer, headers: Record<string, string>) =>
+    echo().inject({ method: 'POST', url: '/api/v1/thing', payload, headers });
+
+  it('is given the bytes that came, packed as they were', async () => {
+    const packed = gzipSync('hello');
+    const answer = await post(packed, { 'content-type': 'application/gzip' });
+    expect(answer.json()).toEqual({ came: packed.toString('hex'), text: 'hello' });
+  });
+
+  it.each([
+    ['another media type', Buffer.from('{}'), { 'content-type': 'application/json' }, 415],
+    ['too many bytes', Buffer.alloc(1_001), { 'content-type': 'application/x-protobuf' }, 413],
+    ['a bomb', gzipSync(Buffer.alloc(5_001)), { 'content-type': 'application/gzip' }, 413],
+    ['damaged gzip', gzipSync('hello').subarray(0, 15), { 'content-type': 'application/gzip' }, 400],
+    ['another packing', Buffer.from('x'), { 'content-type': 'application/gzip', 'content-encoding': 'br' }, 415],
+  ])('refuses %s', async (_what, payload, headers, status) => {
+    expect((await post(payload, headers)).statusCode).toBe(status);
+  });
 });

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '#platform/runtime';
-import type { Holder } from '#pipeline';
+import type { AgentDesk, Holder } from '#pipeline';
+import type { TraceReceiver } from '#pipeline/traces';
 import type { Store } from '#platform/store';
 import type { ChannelPorts } from '#response/notify';
 import { API_ROOT, type Permission, Problem } from '#api/contract';
@@ -34,6 +35,15 @@ export interface ApiContext {
   readonly holder?: Holder | undefined;
   /** The key events must carry; without one none are taken. */
   readonly eventKey?: (() => Promise<string>) | undefined;
+  /** Where agents of hosts are received. */
+  readonly agents: AgentDesk;
+  /** Where traces go and the key they must carry; without it none are taken. */
+  readonly traces?: TracesIn | undefined;
+}
+
+export interface TracesIn {
+  readonly receiver: TraceReceiver;
+  readonly key: () => Promise<string>;
 }
 
 export type Messaging = Pick<ChannelPorts, 'secrets' | 'http'>;
@@ -48,6 +58,20 @@ export interface Call<P, Q, B> {
   /** For cookies and headers; the body is what the handler returns. */
   readonly reply: FastifyReply;
 }
+
+/**
+ * A body that is handed over byte by byte, packed when it came packed (see `unpackBody`). Programs send such bodies and no
+ * page of ours does, so the handler answers for it that nothing happens without what proves the sender.
+ */
+export interface RawBody {
+  /** Media types that are taken; others are refused. */
+  readonly types: readonly string[];
+  /** Bytes as they come. */
+  readonly maxBytes: number;
+}
+
+/** What a route with `raw` declares as its body. */
+export const Bytes = z.custom<Buffer>((value) => Buffer.isBuffer(value));
 
 export interface Route<
   P extends z.ZodType = z.ZodType,
@@ -71,6 +95,8 @@ export interface Route<
    * that nothing happens without a valid signature.
    */
   readonly signed?: string;
+  /** A body of other media types than JSON, or a larger one: its `Call.body` is the `Buffer` of the bytes that came. */
+  readonly raw?: RawBody;
   /** Requests of one address in a minute, where it is stricter than the server's own limit. */
   readonly perMinute?: number;
   handle(context: ApiContext, call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | FastifyReply>;
@@ -89,35 +115,41 @@ export function route<
 }
 
 export function registerRoute(app: FastifyInstance, context: ApiContext, definition: Route): void {
-  const { signed } = definition;
-  if (signed === undefined) addRoute(app, context, definition);
+  const { signed, raw } = definition;
+  if (signed === undefined && raw === undefined) addRoute(app, context, definition);
   else {
-    // Only here is this media type read, and only as it came: what was signed is what is looked at.
+    // Only here are these media types read, and only as they came: what was signed is what is looked at.
     app.register(async (scope) => {
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser(signed, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+      if (signed !== undefined)
+        scope.addContentTypeParser(signed, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+      if (raw !== undefined)
+        scope.addContentTypeParser([...raw.types], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
       addRoute(scope, context, definition);
     });
   }
 }
 
 function addRoute(app: FastifyInstance, context: ApiContext, definition: Route): void {
-  const { method, path, permission, summary, answer, type, perMinute, signed } = definition;
+  const { method, path, permission, summary, answer, type, perMinute, signed, raw } = definition;
+  const hasBody = method === 'POST' || method === 'PUT';
   app.route({
     method,
     url: `${API_ROOT}${path}`,
+    ...(raw === undefined ? {} : { bodyLimit: raw.maxBytes, decompress: false as const }),
     config: {
       permission,
-      ...(signed === undefined ? {} : { isSigned: true }),
+      ...(signed === undefined && raw === undefined ? {} : { isSigned: true }),
       ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
     },
     schema: {
       summary,
       tags: [path.split('/')[1]?.split('.')[0] ?? ''],
       ...(permission === 'public' ? { security: [] } : {}),
+      ...(raw === undefined ? {} : { consumes: [...raw.types] }),
       params: definition.params ?? Nothing,
       querystring: definition.query ?? Nothing,
-      ...(method === 'POST' || method === 'PUT' ? { body: definition.body ?? Nothing } : {}),
+      ...(hasBody && raw === undefined ? { body: definition.body ?? Nothing } : {}),
       response: {
         200:
           type === undefined
@@ -130,9 +162,14 @@ function addRoute(app: FastifyInstance, context: ApiContext, definition: Route):
       definition.handle(context, {
         params: request.params,
         query: request.query,
-        body: request.body,
+        body: raw === undefined ? request.body : bytesOf(request.body),
         session: request.session,
         reply,
       }),
   });
+}
+
+/** A request without a body has none of any type. */
+function bytesOf(body: unknown): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
 }

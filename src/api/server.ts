@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Holder } from '#pipeline';
+import { createAgentDesk, type Holder } from '#pipeline';
 import type { Clock, Logger } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import { answerClientError } from './client-error.ts';
@@ -18,7 +18,7 @@ import { checkPermissions, requireDeclaredPermissions } from './guards/permissio
 import type { Operations } from './operations.ts';
 import { collectOpenApi, serveOpenApi } from './openapi.ts';
 import { REFUSALS, RefusedRequest } from './problem.ts';
-import { type Messaging, registerRoute } from './route.ts';
+import { type Messaging, registerRoute, type TracesIn } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { SESSION_COOKIE } from './session/cookie.ts';
 import { findSession } from './session/sessions.ts';
@@ -42,6 +42,8 @@ export interface ServerOptions {
   /** This process as a holder of the store's leases, and the key events must carry: both are needed to take in events. */
   readonly holder?: Holder;
   readonly eventKey?: () => Promise<string>;
+  /** Where traces go and the key they must carry; without it none are taken. */
+  readonly traces?: TracesIn;
   /** Addresses of proxies whose `X-Forwarded-*` headers are believed; none when absent. */
   readonly trustProxy?: string;
 }
@@ -127,6 +129,8 @@ export function createServer(options: ServerOptions): FastifyInstance {
       operations: options.operations,
       holder: options.holder,
       eventKey: options.eventKey,
+      agents: createAgentDesk(store, clock),
+      traces: options.traces,
     };
     for (const definition of ROUTES) registerRoute(app, context, definition);
     serveOpenApi(app);

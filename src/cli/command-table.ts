@@ -1,37 +1,16 @@
-import type { OptionKey } from '#platform/config';
 import type { CommandHead } from './command.ts';
+import { AGENT_COMMANDS } from './command-heads/agents.ts';
 import { EXPOSURE_COMMANDS } from './command-heads/exposure.ts';
+import { DRILL_COMMANDS } from './command-heads/drills.ts';
 import { HOST_COMMANDS } from './command-heads/host.ts';
+import { MESSAGE_COMMANDS } from './command-heads/messages.ts';
+import { RISK_COMMANDS } from './command-heads/risk.ts';
 import { SOFTWARE_COMMANDS } from './command-heads/software.ts';
+import { STATEMENT_COMMANDS } from './command-heads/statements.ts';
 import { KNOWLEDGE_COMMANDS } from './command-heads/knowledge.ts';
+import { TOPOLOGY_COMMANDS } from './command-heads/topology.ts';
 import { WAF_COMMANDS } from './command-heads/waf.ts';
-import { BASICS, OUTPUT } from './command-heads/option-groups.ts';
-
-const AWS = [
-  'profile',
-  'region',
-  'regions',
-  'roleName',
-  'externalId',
-  'accounts',
-  'ou',
-  'collectors',
-  'concurrency',
-  'requestTimeout',
-  'fresh',
-  'software',
-  'softwareImageDays',
-  'softwarePackages',
-  'softwareGigabytes',
-  'privateHosts',
-] as const satisfies readonly OptionKey[];
-const MESSAGING = [
-  'allowedHosts',
-  'privateHosts',
-  'profile',
-  'region',
-  'baseUrl',
-] as const satisfies readonly OptionKey[];
+import { AWS, BASICS, MESSAGING, OUTPUT } from './command-heads/option-groups.ts';
 
 /** Every command of Yagura, in the order in which `--help` shows them. */
 export const COMMANDS: readonly CommandHead[] = [
@@ -59,6 +38,19 @@ export const COMMANDS: readonly CommandHead[] = [
       'policy',
       'policyWrite',
       'eventKey',
+      'otlpKey',
+      'otlpGrpcPort',
+      'watch',
+      'eventQueue',
+      'knowledgeEvery',
+      'advisorySources',
+      'advisoryMirror',
+      'osvEcosystems',
+      'downloads',
+      'software',
+      'roleName',
+      'externalId',
+      'requestTimeout',
       'allowedHosts',
       'privateHosts',
       'profile',
@@ -111,6 +103,8 @@ export const COMMANDS: readonly CommandHead[] = [
   },
   ...EXPOSURE_COMMANDS,
   ...HOST_COMMANDS,
+  ...TOPOLOGY_COMMANDS,
+  ...AGENT_COMMANDS,
   {
     name: 'findings import',
     args: ['<path...>'],
@@ -388,91 +382,13 @@ export const COMMANDS: readonly CommandHead[] = [
     options: ['policy', 'config', 'lang'],
     load: async () => (await import('./commands/policy.ts')).runPolicyCheck,
   },
-  {
-    name: 'messages ls',
-    args: [],
-    summary: { en: 'list what was sent and what waits', ja: '送信済み・送信待ちのメッセージを一覧' },
-    options: ['messageState', 'route', 'limit', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/messages.ts')).runMessagesList,
-  },
-  {
-    name: 'messages preview',
-    args: ['<route>'],
-    summary: { en: 'show what a message would look like on a route', ja: 'ルートでのメッセージの見え方を表示' },
-    options: ['action', 'kind', 'policy', 'baseUrl', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/messages.ts')).runMessagesPreview,
-  },
-  {
-    name: 'messages dry-run',
-    args: [],
-    summary: {
-      en: 'tell what the routes would have sent over the past days',
-      ja: '過去の履歴から、各ルートが送信したはずのメッセージを試算',
-    },
-    options: ['days', 'policy', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/messages.ts')).runMessagesDryRun,
-  },
-  {
-    name: 'messages send',
-    args: [],
-    summary: { en: 'send what is due, once', ja: '送信期限の来たメッセージを 1 回送信' },
-    options: [...MESSAGING, 'policy', 'json', ...BASICS],
-    load: async () => (await import('./commands/messages-send.ts')).runMessagesSend,
-  },
-  {
-    name: 'messages test',
-    args: ['<route>'],
-    summary: {
-      en: 'send a made-up message on a route, marked as a drill',
-      ja: '訓練と明記した架空のメッセージをルートに送信',
-    },
-    options: [...MESSAGING, 'policy', ...BASICS],
-    load: async () => (await import('./commands/messages-send.ts')).runMessagesTest,
-  },
-  {
-    name: 'messages retry',
-    args: ['<message>'],
-    summary: { en: 'try a message again that was given up', ja: '送信を断念したメッセージを再送対象に戻す' },
-    options: ['json', ...BASICS],
-    load: async () => (await import('./commands/messages-send.ts')).runMessagesRetry,
-  },
-  {
-    name: 'messages key-event',
-    args: ['<file>'],
-    summary: {
-      en: 'tell of an access key that was made, deleted or switched: an EventBridge event or a CloudTrail record',
-      ja: 'アクセスキーの作成・削除・切り替えを通知（EventBridge イベントまたは CloudTrail レコード）',
-    },
-    options: ['policy', ...BASICS],
-    load: async () => (await import('./commands/messages-send.ts')).runMessagesKeyEvent,
-  },
-  {
-    name: 'drill start',
-    args: [],
-    summary: {
-      en: 'send a marked finding the real way to its owner and time every hop',
-      ja: '訓練用の検出結果を実際の経路で担当者に送り、各段階の所要時間を計測',
-    },
-    options: ['severity', 'owner', 'hours', 'as', 'policy', 'json', ...BASICS],
-    load: async () => (await import('./commands/drill.ts')).runDrillStart,
-  },
-  {
-    name: 'drill ls',
-    args: [],
-    summary: { en: 'list drills and how they ended', ja: '訓練とその結果を一覧' },
-    options: ['failOnMissed', 'policy', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/drill.ts')).runDrillList,
-  },
-  {
-    name: 'drill show',
-    args: ['<id>'],
-    summary: { en: 'show how long each hop of a drill took', ja: '訓練の各段階の所要時間を表示' },
-    options: ['policy', 'json', 'sample', ...BASICS],
-    load: async () => (await import('./commands/drill.ts')).runDrillShow,
-  },
+  ...MESSAGE_COMMANDS,
+  ...DRILL_COMMANDS,
   ...KNOWLEDGE_COMMANDS,
   ...WAF_COMMANDS,
   ...SOFTWARE_COMMANDS,
+  ...RISK_COMMANDS,
+  ...STATEMENT_COMMANDS,
   {
     name: 'link',
     args: [],

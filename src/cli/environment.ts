@@ -1,4 +1,6 @@
 import type { Instant } from '#kernel';
+import type { BringAdvisories, SoftwareSource } from '#pipeline';
+import type { AwsAccess } from '#platform/aws';
 import type { Clock, LogLevel } from '#platform/runtime';
 import type { Store } from '#platform/store';
 
@@ -50,6 +52,25 @@ export interface ServeInit {
   readonly messaging?: MessagingInit;
   /** Reference to the key that events must carry; without one none are taken. */
   readonly eventKey?: string;
+  /** Reference to the key that traces must carry; without one none are taken. The port takes them over gRPC too. */
+  readonly otlp?: { readonly key: string; readonly grpcPort?: number | undefined };
+  /** What the server follows by itself; without it only what it is told is decided about. */
+  readonly watch?: WatchServeInit | undefined;
+}
+
+/** What a server that watches uses besides its store. */
+export interface WatchServeInit {
+  readonly aws: AwsAccess;
+  /** URL of a queue of events. */
+  readonly queue?: string | undefined;
+  readonly sources: readonly SoftwareSource[];
+  readonly privateHosts: readonly string[];
+  /** How advisories are brought up to date; left out: they are not. */
+  readonly knowledge?:
+    | (Pick<BringAdvisories, 'mirror' | 'downloads' | 'allowedHosts' | 'privateHosts' | 'sources' | 'options'> & {
+        readonly everyHours: number;
+      })
+    | undefined;
 }
 
 export interface MessagingInit {

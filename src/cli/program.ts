@@ -26,6 +26,7 @@ const GROUPS = {
   drill: { en: 'drills: does word arrive, and how fast', ja: '通知訓練の実施と記録' },
   knowledge: { en: 'what is known of exploits', ja: '既知のエクスプロイトの取り込み・確認' },
   waf: { en: 'WebACLs: try requests, audit, verdicts, patches', ja: 'WebACL の判定・監査・仮想パッチ' },
+  vex: { en: 'statements: what is not affected', ja: 'VEX 宣言（影響の有無）の登録・確認・書き出し' },
   messages: { en: 'messages: log, preview, dry run, sending', ja: 'メッセージの記録・プレビュー・試算・送信' },
 } as const;
 

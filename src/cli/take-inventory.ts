@@ -1,9 +1,17 @@
 import type { SoftwareInventory } from '#estate/model';
-import { findTarget, INVENTORY_LIMITS, PACKAGE_READERS, parsePlatform, readInventory } from '#estate/software';
+import {
+  findTarget,
+  INVENTORY_LIMITS,
+  isRegistryTarget,
+  PACKAGE_READERS,
+  parsePlatform,
+  readInventory,
+} from '#estate/software';
 import { Fault } from '#kernel';
 import type { CommandContext } from './command.ts';
 import { say } from './output/lines.ts';
 import { workView } from './output/progress.ts';
+import { pullImage } from './pull-image.ts';
 import { SOFTWARE_TEXTS as TEXTS } from './texts/software.ts';
 
 /** Reads the software of a target, with its progress at the terminal. Faults: `usage`, `not-found`, those of reading. */
@@ -13,15 +21,14 @@ export async function takeInventory(context: CommandContext, wanted: string): Pr
   if (!platform) {
     throw new Fault('usage', `\`${config.imagePlatform}\` is no platform`, { mend: 'write it as `linux/arm64`' });
   }
-  const target = await findTarget(wanted);
+  const target = isRegistryTarget(wanted) ? undefined : await findTarget(wanted);
   const view = await workView(environment, TEXTS.working[context.lang], ({ done, total }: Progress) =>
     say(context, total > 0 ? TEXTS.progress : TEXTS.progressOpen, { done: mebibytes(done), total: mebibytes(total) }),
   );
   try {
-    return await readInventory(target, PACKAGE_READERS, INVENTORY_LIMITS, environment.clock, {
-      platform,
-      onProgress: (done, total) => view.report({ done, total }),
-    });
+    const onProgress = (done: number, total: number) => view.report({ done, total });
+    if (target === undefined) return await pullImage(context, wanted, { platform, onProgress });
+    return await readInventory(target, PACKAGE_READERS, INVENTORY_LIMITS, environment.clock, { platform, onProgress });
   } finally {
     view.abandon();
   }

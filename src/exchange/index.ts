@@ -9,6 +9,7 @@ export { createRuleTexts, type RuleTexts } from './join/rule-texts.ts';
 export { type Settled, settleUnsettled } from './join/unsettled.ts';
 export { type Statement, statementsOf, unpackRaw } from './join/statement.ts';
 export * from './read/files.ts';
+export { readInspectorScore, type ScoreOfInspector } from './read/inspector-score.ts';
 export { ASFF_LIMITS, type AsffTarget, toAsff } from './write/asff.ts';
 export type { ExportedFinding } from './write/exported-finding.ts';
 export { type ExportFile, type ExportFormat, exportFiles } from './write/formats.ts';

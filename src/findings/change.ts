@@ -31,10 +31,21 @@ export function changeCause(
   return undefined;
 }
 
-/** Old and new value of every decision that changed: `severityFrom`, `severityTo`, `ownerFrom`… */
+/**
+ * Old and new value of every decision that changed: `severityFrom`, `severityTo`, `ownerFrom`… `by` says what was behind
+ * it, as far as it is known: of a finding that is new or comes back what its rule says of its news (the reason's parameter
+ * `through`), of a severity `policy` or the names of the reason's parameters that changed with it.
+ */
 export function decisionParams(before: FindingRow | undefined, after: FindingRow): TextParams {
-  if (!before) return {};
   const params: Record<string, string> = {};
+  if (!before || before.state === 'fixed' || before.state === 'gone') {
+    const { through } = JSON.parse(after.reason_params) as TextParams;
+    if (typeof through === 'string') params['by'] = through;
+  } else if (before.severity !== after.severity) {
+    const by = before.base_severity === after.base_severity ? 'policy' : changedNames(before, after);
+    if (by !== '') params['by'] = by;
+  }
+  if (!before) return params;
   const note = (name: string, from: string, to: string) => {
     if (from === to) return;
     params[`${name}From`] = from;
@@ -46,4 +57,13 @@ export function decisionParams(before: FindingRow | undefined, after: FindingRow
   note('owner', before.owner, after.owner);
   note('due', before.due_at, after.due_at);
   return params;
+}
+
+function changedNames(before: FindingRow, after: FindingRow): string {
+  const [was, is] = [before, after].map(({ reason_params }) => JSON.parse(reason_params) as TextParams);
+  const names = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
+  return [...names]
+    .filter((name) => was?.[name] !== is?.[name])
+    .toSorted()
+    .join(' ');
 }

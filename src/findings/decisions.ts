@@ -49,6 +49,8 @@ export interface ReconcileContext {
   readonly organization: { readonly id: string; readonly accountId: string };
   accountName(accountId: string): string;
   sight(rule: string, accountId: string, region: string): Sight;
+  /** Whether a statement (by its entry) is still kept; without it none is. */
+  isStated?(entry: string): boolean;
 }
 
 /** What was seen of one finding: a verdict, or nothing. */

@@ -17,6 +17,7 @@ export {
 export * from './rank.ts';
 export * from './reconcile.ts';
 export * from './reported.ts';
+export * from './risk/index.ts';
 export * from './stage.ts';
 export * from './score-counts.ts';
 export * from './score-state.ts';
@@ -24,5 +25,6 @@ export { storedText } from './stored-text.ts';
 export * from './tally.ts';
 export * from './texts.ts';
 export * from './value.ts';
+export { TERMS_BY_URGENCY } from './vulnerable-rows.ts';
 export { OWN_SOURCE } from './work.ts';
 export * from './write.ts';

@@ -4,6 +4,7 @@ import {
   type Severity,
   severityOfRank,
   severityRank,
+  STATEMENT_PREFIX,
   type TextParams,
   type Verdict,
 } from '#kernel';
@@ -109,7 +110,7 @@ function stepFailing(row: FindingRow | undefined, verdict: Verdict, context: Rec
   const alive = row !== undefined && isAlive(row);
   const { resource } = verdict;
   const { decisions } = context;
-  const suppression = decisions.suppression(verdict.rule, resource);
+  const suppression = decisions.suppression(verdict.rule, resource) ?? verdict.hidden;
   // A rule that is not asked here makes no finding, and brings none back.
   if (!alive && suppression && isSwitchedOff(suppression.entry)) return undefined;
   const isBlind = alive && verdict.outcome === 'unknown';
@@ -165,7 +166,7 @@ function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['
   }
   const { decisions } = context;
   const resource = { accountId: row.account_id, arn: row.resource_arn, tags: JSON.parse(row.tags) };
-  const suppression = decisions.suppression(row.rule, resource);
+  const suppression = decisions.suppression(row.rule, resource) ?? stillHidden(row, context);
   const exposed = exposureOf(JSON.parse(row.reason_params) as TextParams);
   const severity = decisions.severity(row.rule, severityOfRank(row.base_severity), resource, exposed);
   const work = nextWork(row, true, suppression, [], context.at);
@@ -180,6 +181,13 @@ function stepUnseen(row: FindingRow, sight: Extract<Seen, { absent: unknown }>['
   const owner = decisions.owner(resource);
   const term = context.rules.get(row.rule)?.fix.per === 'verdict' ? (row.due_at as Instant) : undefined;
   return settle(row, facts, { owner, resource, suppression, evidence: [], lost, work, term }, context);
+}
+
+/** What was stated does not depend on a look: it hides until its end, or until nobody answers for it any more. */
+function stillHidden(row: FindingRow, { at, isStated }: ReconcileContext): Suppression | undefined {
+  if (row.suppression === null || !row.suppressed_by.startsWith(STATEMENT_PREFIX)) return undefined;
+  const hiding = JSON.parse(row.suppression) as Suppression;
+  return hiding.until > at && isStated?.(row.suppressed_by) === true ? hiding : undefined;
 }
 
 interface Settled {

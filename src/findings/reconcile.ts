@@ -16,13 +16,18 @@ import { OWN_SOURCE } from './work.ts';
 /** All findings of some accounts as they are stored, by id. */
 export type KnownFindings = ReadonlyMap<string, FindingRow>;
 
-/** Reads every finding our own rules made in `accountIds`, in one query; the caller bounds how many accounts that is. */
-export async function readFindingsOf(on: Queryable, accountIds: readonly string[]): Promise<KnownFindings> {
+/** Reads every finding our own rules (or one of them) made in `accountIds`, in one query; the caller bounds how many accounts that is. */
+export async function readFindingsOf(
+  on: Queryable,
+  accountIds: readonly string[],
+  rule?: string,
+): Promise<KnownFindings> {
   const rows = await on
     .selectFrom('finding')
     .select(FINDING_COLUMNS)
     .where('account_id', 'in', accountIds)
     .where('source', '=', OWN_SOURCE)
+    .$if(rule !== undefined, (query) => query.where('rule', '=', rule ?? ''))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -70,6 +75,9 @@ export function wantedVerdicts(known: KnownFindings) {
 /** What a rule could not look at in one thing although it sees the others, by `verdictIdentity`. */
 export type Unseen = ReadonlyMap<string, Extract<Sight, { complete: false }>>;
 
+/** Which findings a look was about; all when it is left out. Of the others nothing was asked, so that nothing is missing. */
+export type LookedFor = (row: Pick<FindingRow, 'rule' | 'account_id' | 'resource_arn' | 'discriminator'>) => boolean;
+
 /**
  * Compares what is known of some accounts with all verdicts of one run on the same accounts.
  * Answers only what must be written; nothing for a run that saw nothing new.
@@ -79,6 +87,7 @@ export function reconcile(
   verdicts: Iterable<Verdict>,
   context: ReconcileContext,
   unseen: Unseen = new Map(),
+  isLookedFor: LookedFor = () => true,
 ): LifeStep[] {
   const steps: LifeStep[] = [];
   const seen = new Set<string>();
@@ -90,7 +99,7 @@ export function reconcile(
     if (step) steps.push(step);
   }
   for (const [id, row] of known) {
-    if (seen.has(id) || !isAlive(row)) continue;
+    if (seen.has(id) || !isAlive(row) || !isLookedFor(row)) continue;
     const sight = unseen.get(identityOf(row)) ?? context.sight(row.rule, row.account_id, row.region);
     const step = nextStep(row, { absent: sight }, context);
     if (step) steps.push(step);

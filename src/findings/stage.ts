@@ -1,3 +1,5 @@
+import { STATEMENT_PREFIX } from '#kernel';
+
 /**
  * Where the people's work on a finding stands, beside its life.
  * - `new`: nobody has looked at it yet.
@@ -30,7 +32,7 @@ export const EXCEPTION_PREFIX = 'exception/';
 /** How suppressions of rules that are not asked are named. No entry of a policy may be called so. */
 const OFF_PREFIXES = ['disabledRules/', 'controls/', 'standards/'] as const;
 
-export const RESERVED_PREFIXES: readonly string[] = [EXCEPTION_PREFIX, ...OFF_PREFIXES];
+export const RESERVED_PREFIXES: readonly string[] = [EXCEPTION_PREFIX, STATEMENT_PREFIX, ...OFF_PREFIXES];
 
 /** Whether a suppression says that the rule is not asked here at all. */
 export function isSwitchedOff(entry: string): boolean {

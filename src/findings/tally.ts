@@ -16,6 +16,14 @@ export async function writeTallies(
   return dialect.upsert(on, 'fact', ['name'], rows);
 }
 
+/** The stored tally of some accounts. */
+export async function talliesOf(on: Queryable, accountIds: readonly string[]): Promise<ReadonlyMap<string, Tally>> {
+  if (accountIds.length === 0) return new Map();
+  const names = accountIds.map((id) => PREFIX + id);
+  const rows = await on.selectFrom('fact').selectAll().where('name', 'in', names).execute();
+  return new Map(rows.map(({ name, value }) => [name.slice(PREFIX.length), JSON.parse(value) as Tally]));
+}
+
 /** Forgets accounts that are not part of the estate any more; answers how many rows went. */
 export async function deleteTallies(on: Queryable, accountIds: readonly string[]): Promise<number> {
   if (accountIds.length === 0) return 0;

@@ -3,7 +3,9 @@ import { regroupActions } from './actions.ts';
 import type { ActionHead } from './assign.ts';
 import type { ChangeCause } from './finding.ts';
 import type { LifeStep } from './life.ts';
+import { countRiskSteps } from './risk/count-steps.ts';
 import { storedEvidence, storedRecord } from './stored-text.ts';
+import { writeVulnerable } from './vulnerable-rows.ts';
 import { withPeoplesSide } from './write-work.ts';
 
 /** Ids one `in (…)` asks for. */
@@ -36,8 +38,10 @@ export async function writeSteps(
   // In the order of the key, so that every index is written from one end to the other and not at random.
   const rows = (await withPeoplesSide(on, dialect, steps, run.at)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const findings = await dialect.upsert(on, 'finding', ['id'], rows);
+  await writeVulnerable(on, dialect, rows);
   const { changes, counts } = await numberedChanges(on, steps, run);
   await dialect.upsert(on, 'finding_change', ['finding_id', 'sequence'], changes);
+  await countRiskSteps(on, dialect, steps, run);
   const heads = new Map<string, ActionHead>();
   for (const { action } of steps) if (action) heads.set(action.id, action);
   const isFresh = ({ row, change }: LifeStep) => change?.cause === 'first-seen' && !before.has(row.id);

@@ -35,6 +35,19 @@ export interface FixUnit {
   readonly place: string;
 }
 
+/** How a hiding by a kept statement is named; no entry of a policy may be called so. */
+export const STATEMENT_PREFIX = 'vex/';
+
+/** A statement that hides what a rule says, by whoever answers for it, until an end. */
+export interface Hiding {
+  /** `STATEMENT_PREFIX` and the id of the statement. */
+  readonly entry: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** Exclusive. */
+  readonly until: Instant;
+}
+
 /** What one rule says of one resource (or of one part of it, named by the discriminator). */
 export interface Verdict {
   readonly rule: string;
@@ -49,6 +62,8 @@ export interface Verdict {
   readonly fix?: FixUnit;
   /** When it must be mended by a clock of the rule's own, in place of the severity's days. */
   readonly due?: Instant;
+  /** What hides it although it fails: an entry of the policy goes before it. */
+  readonly hidden?: Hiding;
 }
 
 /** The stable identity of what a verdict is about: no time, no scan, no wording in it. */

@@ -5,7 +5,9 @@ import { type Clock, createLogger, createSecrets, type Logger } from '#platform/
 import { accountsNow, messageFixTexts } from '#queries';
 import { type ChannelPorts, createChannelPorts, startDeliveryLoop } from '#response/notify';
 import { createOperations } from './operations.ts';
+import { createTraceIntake } from './traces.ts';
 import { VERSION } from './version.ts';
+import { runWatch } from './watch.ts';
 
 /** What of the world a server uses. */
 export interface ServeWorld {
@@ -33,6 +35,7 @@ export async function serve(init: ServeInit, world: ServeWorld, ready: (url: str
   const ports = init.messaging && createChannelPorts({ clock, env: world.env, version: VERSION, ...init.messaging });
   const holder = { clock, pid: world.pid, host: world.host, isProcessAlive: world.isProcessAlive };
   const { operations, run } = createOperations({ store, clock, logger, policyFile, holder });
+  const intake = createTraceIntake(init, { clock, logger, env: world.env });
   const app = createServer({
     store,
     clock,
@@ -45,15 +48,21 @@ export async function serve(init: ServeInit, world: ServeWorld, ready: (url: str
     holder,
     ...(eventKey === undefined ? {} : { eventKey: () => createSecrets(world.env).resolve(eventKey) }),
     ...(ports === undefined ? {} : { messaging: ports }),
+    ...(intake === undefined ? {} : { traces: intake.traces }),
   });
   const { url } = await listen(app, { host, port, baseUrl });
   try {
+    await intake?.listen(init.baseUrl ?? url);
     await ready(init.baseUrl ?? url);
     const delivering = ports && deliver(init, world, { ports, policyFile, logger, consoleUrl: init.baseUrl ?? url });
-    await run(signal);
-    await delivering;
+    // The sample stays as it was told.
+    const watching =
+      init.policy.text === undefined &&
+      runWatch({ store, clock, logger, policyFile, holder, watch: init.watch }, signal);
+    await Promise.all([run(signal), delivering, intake?.run(signal), watching]);
   } finally {
     await app.close();
+    await intake?.close();
     ports?.close();
   }
 }

@@ -2,16 +2,21 @@ import { kindDefinition, type SnapshotReader } from '#estate/model';
 import { openSnapshot } from '#estate/snapshot';
 import { type Instant, toFault } from '#kernel';
 import type { Clock } from '#platform/runtime';
-import type { Store } from '#platform/store';
+import { ASKING_CHANGES, endChanges, type Store, takeChanges } from '#platform/store';
 import type { Policy } from '#policy';
 import { analyse } from './analyse.ts';
+import { noteAnalysed } from './continuous/analyse-changes.ts';
 import type { KnownSoftware } from './engine.ts';
 import type { OnProgress } from './progress.ts';
 import { planAnalysed } from './plan-messages.ts';
 import { failRun, finishRun, type RunEnd } from './run.ts';
 import { scoreRun } from './score/score-run.ts';
-import { openKnownSoftware } from './software/known-software.ts';
+import { openKnownSoftware, openRuntime } from './software/known-software.ts';
 import type { AnalysisSummary } from './summary.ts';
+import { wholeEngine } from './whole-engine.ts';
+
+/** Changes of what is held that one analysis answers for; more of them stay for the next. */
+const MOST_CHANGES = 50_000;
 
 export interface AnalyseRunRequest {
   readonly store: Store;
@@ -36,17 +41,24 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
   const { store, clock, runId, snapshotId, asOf, policy, whole, before, onProgress, signal } = request;
   try {
     const reader = await openSnapshot(store, snapshotId);
+    // What is held and known by now is judged here; what AWS has to be asked about is not.
+    const told = (await takeChanges(store.db, MOST_CHANGES)).filter(({ what }) => !ASKING_CHANGES.has(what));
+    const software = request.software ?? (await openKnownSoftware(store, asOf));
+    const scopeAccounts = whole ? {} : { scopeAccounts: accountsLookedAt(reader) };
     const summary = await analyse({
       store,
       reader,
       asOf,
       policy,
       runId,
-      software: request.software ?? (await openKnownSoftware(store, asOf)),
-      ...(whole ? {} : { scopeAccounts: accountsLookedAt(reader) }),
+      software,
+      runtime: openRuntime(store),
+      ...scopeAccounts,
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
     });
+    await noteAnalysed(wholeEngine, { store, reader, asOf, policy, runId, software, ...scopeAccounts }, whole);
+    await endChanges(store.db, told);
     await scoreRun({ store, reader, policy, runId, asOf, whole });
     const state = Object.keys(summary.gaps).length === 0 ? 'complete' : 'partial';
     const end: RunEnd = { state, asOf, snapshotId, summary: { ...before, ...summary } };

@@ -3,6 +3,7 @@ import { writeExposures } from './exposure/write-exposures.ts';
 import { escalateOverdue, type HeldExceptions, refreshExceptions } from '#casework';
 import { type JoinContext, redecideReported } from '#exchange';
 import type { ReconcileContext } from '#findings';
+import { keptEntries } from '#knowledge/statements';
 import { DEFAULT_OWNER_FACT, type PolicyDecisions } from '#policy';
 import { refuseToGoBack } from './as-of.ts';
 import { bindPolicy } from './bind-policy.ts';
@@ -27,10 +28,12 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
   const { store, reader, policy, onProgress } = request;
   await refuseToGoBack(store, request.asOf);
   const directory = await readDirectory(reader);
-  const scope = await readScope(store, reader, request.scopeAccounts && new Set(request.scopeAccounts));
+  const scopeAccounts = request.portions?.keys() ?? request.scopeAccounts;
+  const scope = await readScope(store, reader, scopeAccounts && new Set(scopeAccounts));
   const { isOff } = bindPolicy(policy, directory, request.asOf, engine);
   const held = await lookAtExceptions(engine, request, directory, isOff);
-  const context = reconcileContext(engine, request, directory, held);
+  const stated = await keptEntries(store);
+  const context = reconcileContext(engine, request, directory, { ...held, stated });
   const summary = startSummary();
   let done = 0;
   const judge = (group: readonly string[]) => judgeGroup(engine, request, directory, group, isOff);
@@ -42,11 +45,14 @@ export async function analyseWith(engine: Engine, request: AnalysisRequest): Pro
     const detail = context.accountName(group.at(-1) ?? '');
     onProgress?.({ phase: 'analyse', done, total: scope.accounts, detail });
   }
-  if (engine.exposed) {
-    const { accountName } = context;
-    await writeExposures({ ...request, accountName, ...(await engine.exposed(request.reader)) });
+  if (request.portions === undefined) {
+    if (engine.exposed) {
+      const { accountName } = context;
+      await writeExposures({ ...request, accountName, ...(await engine.exposed(request.reader)) });
+    }
+    for await (const written of redecideReported(store, reportedContext(request, context)))
+      summary.addReported(written);
   }
-  for await (const written of redecideReported(store, reportedContext(request, context))) summary.addReported(written);
   await refreshExceptions(store, request.asOf, held);
   await escalateOverdue(store, policy, request.asOf);
   const defaultOwner = { name: DEFAULT_OWNER_FACT, value: policy.defaultOwner };
@@ -63,7 +69,7 @@ function reconcileContext(
   engine: Engine,
   { reader, asOf, policy }: AnalysisRequest,
   directory: OrganizationDirectory,
-  { holding, lapsed }: HeldExceptions,
+  { holding, lapsed, stated }: HeldExceptions & { readonly stated: ReadonlySet<string> },
 ): ReconcileContext & SnapshotSight {
   const { homeAccountId } = reader.manifest;
   const decisions: PolicyDecisions = bindPolicy(policy, directory, asOf, {
@@ -80,6 +86,7 @@ function reconcileContext(
       accountId: directory.managementAccountId ?? homeAccountId,
     },
     accountName: (id) => directory.accounts.get(id)?.name ?? id,
+    isStated: (entry) => stated.has(entry),
     ...createSight(reader, directory, engine.rules, decisions.isOff),
   };
 }

@@ -1,10 +1,12 @@
 import type { RuleHead } from '#analysis';
-import type { Exposure, Network } from '#analysis/exposure/network';
+import type { Exposure, Network, RenewedPlace } from '#analysis/exposure/network';
 import type { AccountCredentials, JudgeContext } from '#analysis/credentials';
+import type { KnownOfRule } from '#analysis/runtime/findings';
 import type { VulnerabilityKnowledge, VulnerabilityOptions } from '#analysis/vulnerability/findings';
-import type { OrganizationDirectory, SnapshotReader, SoftwareReader } from '#estate/model';
-import type { Tally, Unseen } from '#findings';
+import type { OrganizationDirectory, RuntimeReader, SnapshotReader, SoftwareReader } from '#estate/model';
+import type { LookedFor, Tally, Unseen } from '#findings';
 import type { Verdict } from '#kernel';
+import type { AccountPortion } from './portion.ts';
 
 /** What an analysis says of one account. */
 export interface AccountResult {
@@ -12,7 +14,12 @@ export interface AccountResult {
   /** All that fail or are unknown, and the others that were `wanted`. */
   readonly verdicts: readonly Verdict[];
   readonly tally: Tally;
-  readonly credentials: AccountCredentials;
+  /** Left out when credentials were not looked at. */
+  readonly credentials?: AccountCredentials;
+  /** What of the account was judged; all of it when left out. */
+  readonly portion?: AccountPortion | undefined;
+  /** Which findings of the account were looked for; all when left out. */
+  readonly isLookedFor?: LookedFor;
   /** What could not be looked at in one thing although its kind was seen. */
   readonly unseen: Unseen;
 }
@@ -21,6 +28,8 @@ export interface AccountResult {
 export interface KnownSoftware {
   readonly software: SoftwareReader;
   readonly knowledge: VulnerabilityKnowledge;
+  /** What agents and traces see running; left out: nothing is said of what is loaded, and of databases talked to. */
+  readonly runtime?: RuntimeReader;
 }
 
 export interface EngineOptions {
@@ -31,7 +40,13 @@ export interface EngineOptions {
   readonly wantedResource: (arn: string) => boolean;
   /** The accounts to judge. */
   readonly accounts: readonly string[];
+  /** What of some of them; all of an account when it is left out. */
+  readonly portions?: ReadonlyMap<string, AccountPortion> | undefined;
   readonly software?: KnownSoftware | undefined;
+  /** What agents and traces see running; left out: what was found there stays as it was. */
+  readonly runtime?: RuntimeReader | undefined;
+  /** What a rule found before and is not closed. */
+  readonly known?: (rule: string) => KnownOfRule;
   /** Vulnerabilities that were found before, by the ARN of their resource. */
   readonly vulnerable?: VulnerabilityOptions['known'];
 }
@@ -53,4 +68,6 @@ export interface Engine {
   ): AsyncIterable<AccountResult>;
   /** Left out by engines that do not look at networks. */
   exposed?(reader: SnapshotReader): Promise<Exposed>;
+  /** Lets `exposed` of a snapshot begin with what is known of an earlier one, which differs from it in these places. */
+  carry?(previous: SnapshotReader, reader: SnapshotReader, places: readonly RenewedPlace[]): void;
 }

@@ -3,6 +3,11 @@ import { VULNERABLE_PACKAGE_RULE } from '#analysis/vulnerability/findings';
 import { wantedVerdicts, type KnownFindings, knownOfRule, readFindingsOf } from '#findings';
 import type { AnalysisRequest } from './request.ts';
 import type { AccountResult, Engine } from './engine.ts';
+import type { AccountPortion } from './portion.ts';
+
+function isSoftware(portion: AccountPortion | undefined): boolean {
+  return portion?.families.size === 1 && portion.families.has('software');
+}
 
 /** What the store knows and what the snapshot says of one group of accounts. */
 export interface JudgedGroup {
@@ -13,19 +18,29 @@ export interface JudgedGroup {
 /** Reads the findings of a group and judges those of its accounts that are in the snapshot. */
 export async function judgeGroup(
   engine: Engine,
-  { store, reader, asOf, policy, software }: AnalysisRequest,
+  { store, reader, asOf, policy, software, runtime, portions }: AnalysisRequest,
   directory: OrganizationDirectory,
   group: readonly string[],
   isOff: (rule: string, accountId: string) => boolean,
 ): Promise<JudgedGroup> {
-  const known = await readFindingsOf(store.db, group);
+  const isSoftwareAlone = group.every((id) => isSoftware(portions?.get(id)));
+  const known = await readFindingsOf(store.db, group, isSoftwareAlone ? VULNERABLE_PACKAGE_RULE.id : undefined);
   const inSnapshot = new Set(reader.accountIds());
   const accounts = group.filter((accountId) => inSnapshot.has(accountId));
   const context = { asOf, thresholds: policy.thresholds };
   const results: AccountResult[] = [];
   for (const { disabledRules, accounts: alike } of byRulesAsked(engine, accounts, isOff)) {
-    const vulnerable = knownOfRule(known, VULNERABLE_PACKAGE_RULE.id);
-    const options = { ...wantedVerdicts(known), disabledRules, accounts: alike, software, vulnerable };
+    const before = (rule: string) => knownOfRule(known, rule);
+    const options = {
+      ...wantedVerdicts(known),
+      disabledRules,
+      accounts: alike,
+      portions,
+      software,
+      runtime,
+      known: before,
+      vulnerable: before(VULNERABLE_PACKAGE_RULE.id),
+    };
     results.push(...(await Array.fromAsync(engine.analyse(reader, directory, context, options))));
   }
   return { known, results };

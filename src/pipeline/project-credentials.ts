@@ -29,6 +29,7 @@ export async function projectCredentials(
   const byId = new Map(accounts.seen.map((account) => [account.accountId, account]));
   const left = new Set(accounts.left);
   const all = [...byId.keys(), ...accounts.unseen, ...accounts.left];
+  if (all.length === 0) return { credentials: 0, written: 0 };
   const stored = await on
     .selectFrom('credential')
     .select(['id', 'account_id', 'kind', 'principal_arn', 'is_root', 'status'])

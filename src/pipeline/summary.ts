@@ -53,7 +53,8 @@ export function startSummary() {
     }
   };
   return {
-    addResult({ accountId, tally, credentials: { oddities } }: AccountResult) {
+    addResult({ accountId, tally, credentials: seen }: AccountResult) {
+      const oddities = seen?.oddities ?? [];
       accounts += 1;
       odd += oddities.length;
       for (const { code, subject } of oddities.slice(0, MAX_NAMED - first.length))

@@ -60,6 +60,13 @@ export async function getAction(store: Store, id: string): Promise<Action> {
   return (await actionReader(store))(row);
 }
 
+/** Some actions by id; those that are not there are left out. */
+export async function actionsById(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Action>> {
+  if (ids.length === 0) return new Map();
+  const rows = await store.db.selectFrom('action').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map(await actionReader(store)).map((action) => [action.id, action]));
+}
+
 /** All open actions, in the same order; memory holds a portion. */
 export async function* streamActions(store: Store): AsyncGenerator<Action> {
   const read = await actionReader(store);

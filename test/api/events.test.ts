@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ServerOptions } from '#api';
+import { unknownEvents } from '#pipeline';
 import { systemClock } from '#platform/runtime';
 import { startServer } from '../support/api-server.ts';
 import { seed } from '../support/seed.ts';
@@ -84,7 +85,7 @@ describeEachStore('events from EventBridge', (open) => {
     expect(answer.status, await answer.clone().text()).toBe(200);
     const { messages } = (await answer.json()) as { messages: number };
     expect(messages).toBeGreaterThan(0);
-    expect(await (await send(JSON.stringify(KEY_EVENT))).json()).toEqual({ messages: 0, findings: 0 });
+    expect(await (await send(JSON.stringify(KEY_EVENT))).json()).toMatchObject({ messages: 0, findings: 0 });
     const rows = await store.db.selectFrom('message').select(['kind', 'notice']).execute();
     expect(rows).toHaveLength(messages);
     expect(rows.every(({ kind, notice }) => kind === 'key-created' && notice.includes('alice'))).toBe(true);
@@ -93,9 +94,25 @@ describeEachStore('events from EventBridge', (open) => {
   it('bring in the findings of other services', async () => {
     const { store, send } = await serve();
     const answer = await send(JSON.stringify(FINDING_EVENT));
-    expect(await answer.json()).toEqual({ messages: 0, findings: 1 });
+    expect(await answer.json()).toEqual({ messages: 0, findings: 1, changes: 0 });
     const row = await store.db.selectFrom('finding').selectAll().where('rule', '=', 'security-hub/S3.8').execute();
     expect(row).toMatchObject([{ state: 'open', resource_arn: 'arn:aws:s3:::open-bucket' }]);
+  });
+
+  it('name what has to be looked at again, and count what nobody knows', async () => {
+    const { store, send } = await serve();
+    const event = { source: 'aws.ec2', account: '111111111111', region: 'eu-west-1', detail: {} };
+    const stopped = { ...event, 'detail-type': 'EC2 Instance State-change Notification' };
+    expect(await (await send(JSON.stringify(stopped))).json()).toEqual({ messages: 0, findings: 0, changes: 2 });
+    expect(await (await send(JSON.stringify(stopped))).json()).toMatchObject({ changes: 2 });
+    const changes = await store.db.selectFrom('change').select(['target', 'times']).orderBy('target').execute();
+    expect(changes).toEqual([
+      { target: 'AWS::EC2::Instance', times: 2 },
+      { target: 'AWS::EC2::NetworkInterface', times: 2 },
+    ]);
+    const strange = { ...event, source: 'aws.health', 'detail-type': 'AWS Health Event' };
+    expect((await send(JSON.stringify(strange))).status).toBe(200);
+    expect(await unknownEvents(store)).toEqual({ 'aws.health AWS Health Event': 1 });
   });
 
   it.each(['', '{', '[]', '"x"', '{"detail-type":"EC2 Instance State-change Notification","detail":{}}'])(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createServer, ROUTES } from '#api';
 import { type Permission, PERMISSIONS, type Role, ROLES } from '#api/contract';
 import { addDays } from '#kernel';
-import { createLogger } from '#platform/runtime';
+import { createLogger, newSigningKey } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import { movableClock, startServer } from '../support/api-server.ts';
 import { messageRow } from '../support/messages.ts';
@@ -10,12 +10,25 @@ import { SEED_NOW, type Seeded, seed } from '../support/seed.ts';
 import { sourceRow } from '../support/source-row.ts';
 import { describeEachStore } from '../support/stores.ts';
 
-const PUBLIC = new Set(['POST /session', 'POST /slack/interactions', 'POST /events']);
+const PUBLIC = new Set([
+  'POST /agents/enrol',
+  'POST /agents/token',
+  'POST /agents/reports',
+  'POST /session',
+  'POST /slack/interactions',
+  'POST /events',
+  'POST /otlp/v1/traces',
+  'POST /otlp/v1/logs',
+  'POST /otlp/v1/metrics',
+]);
 
 /** What whoever may is answered where it is not 200: the policy of this test has no route. */
 const ANSWERS: Readonly<Record<string, number>> = {
   'POST /messages/preview': 404,
   'GET /exposures/:id': 404,
+  'GET /hosts/:id': 404,
+  'DELETE /agents/:id': 404,
+  'DELETE /statements/:name': 404,
   'GET /vulnerabilities/:id': 404,
   'GET /waf/web-acls/:id': 404,
   'POST /waf/test': 404,
@@ -99,11 +112,29 @@ const NEEDS: Readonly<Record<string, Permission>> = {
   'POST /waf/patch': 'findings:read',
   'POST /waf/counterfactual': 'findings:read',
   'GET /waf/knowledge': 'findings:read',
+  'GET /vulnerabilities': 'findings:read',
+  'GET /vulnerabilities.csv': 'export:create',
+  'GET /vulnerabilities/checked': 'findings:read',
+  'GET /vulnerabilities/disagreements': 'findings:read',
+  'GET /vulnerabilities/summary': 'findings:read',
   'GET /vulnerabilities/:id': 'findings:read',
   'GET /coverage': 'findings:read',
+  'GET /topology': 'findings:read',
+  'GET /hosts': 'estate:read',
+  'GET /hosts/:id': 'estate:read',
+  'GET /agents': 'estate:read',
+  'POST /agents/enrolments': 'agents:manage',
+  'DELETE /agents/:id': 'agents:manage',
+  'GET /statements': 'findings:read',
+  'POST /statements': 'exceptions:decide',
+  'DELETE /statements/:name': 'exceptions:decide',
+  'GET /risk': 'findings:read',
+  'GET /risk.csv': 'export:create',
+  'GET /risk/days/:day': 'findings:read',
 };
 
 function expectedStatus(name: string, role: Role | undefined): number {
+  if (name === 'GET /agents/challenge') return 200;
   if (PUBLIC.has(name)) return 401;
   if (role === undefined) return 401;
   if (ANY_SESSION.has(name)) return 200;
@@ -128,11 +159,15 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
     exposures: 'exposure-1',
     vulnerabilities: 'CVE-2021-44228',
     waf: 'no-such-acl',
+    hosts: 'no-such-host',
+    agents: 'no-such-agent',
   };
   const [, path = ''] = name.split(' ');
   const filled = path
     .replace(':id', ids[path.split('/')[1] ?? ''] ?? '')
     .replace(':other', snapshotId)
+    .replace(':name', 'no-such-document')
+    .replace(':day', '2026-11-26')
     .replace(':sourceId', 'source-1');
   if (name === 'POST /session') return { path, body: { token: 'no-such-token' } };
   if (path === '/exposure/reach') return { path: `${path}?from=internet&to=10.0.0.1` };
@@ -146,6 +181,16 @@ function example(name: string, { snapshotId, findingId, actionId }: Seeded): { p
 }
 
 const GROUP = { kind: 'AWS::EC2::SecurityGroup', accountId: '222222222222', region: 'eu-west-1', id: 'sg-1' };
+const ENROL = {
+  format: 1,
+  secret: 'no-such-secret',
+  publicKey: newSigningKey().publicKey,
+  machine: 'a'.repeat(64),
+  hostname: 'web-1',
+  nonce: 'n',
+};
+const ASK_TOKEN = { format: 1, agent: 'a', nonce: 'n', at: SEED_NOW, signature: 's', challenge: 'c' };
+const VEX = '{"@context":"https://openvex.dev/ns/v0.2.0","@id":"urn:x","statements":[]}';
 const EXCEPTION_ID = 'exception-1';
 const VIEW_ID = 'view-1';
 const MESSAGE_ID = 'message-1';
@@ -170,6 +215,10 @@ function casework(findingId: string): Readonly<Record<string, unknown>> {
     'POST /messages/dry-run': { days: 30 },
     'POST /messages/:id/retry': {},
     'POST /drills': { severity: 'high' },
+    'POST /statements': { document: 'supplier.json', text: VEX },
+    'POST /agents/enrolments': { uses: 2 },
+    'POST /agents/enrol': ENROL,
+    'POST /agents/token': ASK_TOKEN,
     'POST /waf/test': { webAcl: 'none', request: 'GET / HTTP/1.1' },
     'POST /waf/patch': { cve: 'CVE-2021-44228' },
     'POST /waf/counterfactual': { webAcl: 'none', rule: 'Rules/0' },
@@ -264,8 +313,15 @@ describe('the route table', () => {
     expect(declared).toEqual({
       ...NEEDS,
       'POST /session': 'public',
+      'POST /agents/enrol': 'public',
+      'GET /agents/challenge': 'public',
+      'POST /agents/token': 'public',
+      'POST /agents/reports': 'public',
       'POST /slack/interactions': 'public',
       'POST /events': 'public',
+      'POST /otlp/v1/traces': 'public',
+      'POST /otlp/v1/logs': 'public',
+      'POST /otlp/v1/metrics': 'public',
       'GET /session': 'session',
       'DELETE /session': 'session',
     });

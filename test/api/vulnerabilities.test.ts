@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SoftwareCoverage, VulnerabilityDetail } from '#api/contract';
+import {
+  CheckedFixList,
+  SecondOpinionPage,
+  SoftwareCoverage,
+  VulnerabilityDetail,
+  VulnerabilityPage,
+  VulnerabilitySummary,
+} from '#api/contract';
 import { addDays } from '#kernel';
 import type { Store } from '#platform/store';
 import { startServer } from '../support/api-server.ts';
@@ -82,6 +89,24 @@ describeEachStore('vulnerabilities by API', (open) => {
     expect(advisory.facts[0]?.scores[0]).toMatchObject({ version: '3.1', score: 7.2 });
     expect(await get('/vulnerabilities/CVE-1999-0001')).toMatchObject({ code: 'not-found' });
     expect(await get(`/vulnerabilities/${EXPLOITED}?limit=201`)).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('list what is to be mended in the shapes of the contract, and refuse what makes no sense', async () => {
+    const get = await filled(await open());
+    const page = VulnerabilityPage.strict().parse(await get('/vulnerabilities?limit=1'));
+    expect(page).toMatchObject({ by: 'fix', total: 1, items: [{ findings: 2, action: { fix: 'update-packages' } }] });
+    const byCve = VulnerabilityPage.parse(await get('/vulnerabilities?by=cve&f=exploited%3Dtrue&sort=due'));
+    expect(byCve.items.map(({ id }) => id)).toEqual([EXPLOITED]);
+    expect(VulnerabilitySummary.strict().parse(await get('/vulnerabilities/summary'))).toMatchObject({
+      findings: 2,
+      exploited: 1,
+    });
+    expect(CheckedFixList.strict().parse(await get('/vulnerabilities/checked'))).toEqual({ items: [] });
+    const opinions = SecondOpinionPage.strict().parse(await get('/vulnerabilities/disagreements?opinion=only-ours'));
+    expect(opinions).toMatchObject({ isInspectorRead: false, counts: { 'only-ours': 2 } });
+    expect(await get('/vulnerabilities?by=moon')).toMatchObject({ code: 'bad-input' });
+    expect(await get('/vulnerabilities?cursor=abc')).toMatchObject({ code: 'bad-input' });
+    expect(await get('/vulnerabilities?sort=owner')).toMatchObject({ code: 'usage' });
   });
 
   it('count what is looked at by account and kind, and page through what is not', async () => {

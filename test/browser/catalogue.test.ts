@@ -10,7 +10,7 @@ const placesOf = (message: Message): string[] =>
 
 /** Names and units that are the same in Japanese. */
 const SAME =
-  /^(ARN|ID|MFA|AWS API|AWS CIS.*|AWS Config|Security Hub|Trusted Advisor|CIS AWS \d\.0\.0|AWS FSBP|NIST 800-53 Rev\. 5|PCI DSS 4\.0\.1|AWS CLI|Terraform|CloudFormation|Inspector|GuardDuty|IAM Access Analyzer|Macie|Prowler|Yagura|SRE|VPC|API|WAF|WebACL|CloudFront|CAPTCHA|Classic Load Balancer|\{label\}（\{families\}）|\{name\}（\{label\}）|\{role\}: \{name\}|OU \{what\}|\{title\}|・|\{state\}（\{n\}）|\{from\} → \{to\}|\{from\}～\{to\}|\{severity\} \{n\})$/;
+  /^(ARN|ID|MFA|AWS API|AWS CIS.*|AWS Config|Security Hub|Trusted Advisor|CIS AWS \d\.0\.0|AWS FSBP|NIST 800-53 Rev\. 5|PCI DSS 4\.0\.1|AWS CLI|Terraform|CloudFormation|Inspector|GuardDuty|IAM Access Analyzer|Macie|Prowler|Yagura|SRE|VPC|API|WAF|WebACL|CloudFront|CAPTCHA|Classic Load Balancer|\{label\}（\{families\}）|\{name\}（\{label\}）|\{role\}: \{name\}|OU \{what\}|\{title\}|・|\{state\}（\{n\}）|\{from\} → \{to\}|\{from\}～\{to\}|\{severity\} \{n\}|CVE|\{n\} %|Inspector: \{score\}|OS|\{name\}（\{n\}）|\{day\}: \{before\} → \{after\})$/;
 
 describe('the catalogue', () => {
   it('has the same keys in the same order in both languages', () => {

@@ -73,6 +73,20 @@ describeInBrowser('what can be reached, and what a WAF stops', () => {
     expect(await page.locator('tbody tr').count()).toBe(3);
   });
 
+  it('tells of a node of the topology that the keyboard chose, and narrows it to that node', async () => {
+    const { page, open } = console;
+    await open('/runtime/topology');
+    const node = page.getByRole('button', { name: 'Service payments' });
+    await node.focus();
+    await page.keyboard.press('Enter');
+    const facts = page.getByRole('region', { name: 'Chosen node' });
+    await facts.getByRole('heading', { name: 'Called by (1)' }).waitFor();
+    await facts.getByRole('button', { name: 'checkout' }).waitFor();
+    await facts.getByRole('link', { name: 'Show only this' }).click();
+    await page.getByRole('heading', { name: 'Connections (3)' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('service')).toBe('payments');
+  });
+
   it('judges a request rule by rule', async () => {
     const { page, open } = console;
     await open('/waf/web-acls/acl-0?tab=test');

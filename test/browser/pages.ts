@@ -16,8 +16,17 @@ export const PAGES = [
   '/waf?tab=matrix',
   '/waf/web-acls/:webAcl',
   '/waf/verdict?cve=CVE-2021-44228&entrance=entrance-0',
+  '/vulnerabilities',
+  '/vulnerabilities?tab=opinions',
   '/vulnerabilities/CVE-2021-44228',
   '/coverage',
+  '/runtime',
+  '/runtime/hosts/agent-0',
+  '/runtime/hosts/agent-0?tab=loaded',
+  '/runtime/hosts/agent-0?tab=hardening',
+  '/runtime/topology',
+  '/risk',
+  '/risk?day=:day',
   '/keys',
   '/keys?tab=credentials',
   '/keys?tab=controls',
@@ -54,7 +63,7 @@ export async function fillPath(
     ':message': '/messages',
     ':drill': '/drills',
   };
-  let filled = path;
+  let filled = path.replace(':day', new Date().toISOString().slice(0, 10));
   for (const [place, list] of Object.entries(lists)) {
     if (filled.includes(place)) filled = filled.replaceAll(place, (await get(list)).items[0]?.id ?? 'none');
   }

@@ -46,6 +46,20 @@ describeInBrowser('vulnerabilities, and the software they are looked for in', ()
     expect(new URL(page.url()).searchParams.get('gap')).toBe('stale-inventory');
   });
 
+  it('take a VEX document, and say what of it could not be read', async () => {
+    const { page, open } = console;
+    await open('/vulnerabilities/CVE-2021-44228');
+    await page.getByText('Over since', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Keep a VEX document' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Document (JSON)' }).fill('{"statements": []}');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('supplier.json');
+    await dialog.getByRole('button', { name: 'Believe it' }).click();
+    await dialog.getByText(/^2 statements are believed until/).waitFor();
+    await dialog.getByText('Parts that could not be read: 1, the first at /statements/2 (no-product).').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Believe it' }).count()).toBe(0);
+  });
+
   it('complained about nothing', async () => {
     expect(await console.complaints()).toEqual([]);
   });

@@ -58,6 +58,11 @@ it('the policy has what reads code only when it is asked for', async () => {
   expect(await actions()).toContain('ssm:ListInventoryEntries');
   expect(await actions()).not.toContain('lambda:GetFunction');
   expect(await actions('--software', 'all')).toEqual(
-    expect.arrayContaining(['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'lambda:GetFunction']),
+    expect.arrayContaining([
+      'ecr:BatchGetImage',
+      'ecr:GetDownloadUrlForLayer',
+      'lambda:GetFunction',
+      'lambda:GetLayerVersion',
+    ]),
   );
 });

@@ -208,16 +208,77 @@ describe('software of functions', () => {
 
   it('is read from their code when it changed', async () => {
     const zip = zipFile([{ name: 'package-lock.json', content: LOCK }]);
-    const one = stated('mail', upload('mail', zip, { Layers: [{ Arn: 'arn:aws:lambda:x:1:layer:l:1' }] }));
+    const one = stated('mail', upload('mail', zip));
     expect((await estate.gather(store, [one])).sources.functions).toMatchObject({ read: 1, failed: {} });
     expect(await namesOf(one.arn)).toEqual(['lodash 4.17.20']);
-    const [held] = await holdingsOf(store.db, one.arn);
-    const { problems } = await createSoftwareReader(store.db).content(held?.digest ?? '');
-    expect(problems).toMatchObject([{ code: 'unsupported', path: 'arn:aws:lambda:x:1:layer:l:1' }]);
 
     estate.aws.calls.clear();
     expect((await estate.gather(store, [one])).sources.functions).toMatchObject({ read: 0, confirmed: 1 });
     expect(estate.aws.calls.has('lambda:GetFunction')).toBe(false);
+  });
+
+  const layerArn = (name: string, owner = HOME) => `arn:aws:lambda:${REGION}:${owner}:layer:${name}:3`;
+
+  /** Puts a version of a layer where Lambda says it is. */
+  function publish(arn: string, zip: Buffer): void {
+    const digest = sha(zip);
+    estate.blobs.set(digest, zip);
+    const CodeSha256 = Buffer.from(digest.slice('sha256:'.length), 'hex').toString('base64');
+    estate.software.layers.set(arn, { CodeSha256, CodeSize: zip.length, Location: estate.software.urlOf(digest) });
+  }
+
+  const installed = (path: string, name: string, version: string) => ({
+    name: `${path}/${name}/package.json`,
+    content: JSON.stringify({ name, version }),
+  });
+
+  it('is that of their layers as well, each read once, with the layer that brought it', async () => {
+    const [first, second] = [layerArn('first'), layerArn('second', MEMBER)];
+    const modules = 'nodejs/node_modules';
+    publish(first, zipFile([installed(modules, 'axios', '1.0.0'), installed(modules, 'ws', '8.0.0')]));
+    publish(second, zipFile([installed(modules, 'axios', '1.7.0')]));
+    const Layers = [{ Arn: first }, { Arn: second }];
+    const zip = zipFile([{ name: 'package-lock.json', content: LOCK }]);
+    const functions = ['a', 'b'].map((name) => stated(name, { ...upload(name, zip, { Layers }), Layers }));
+    const { sources } = await estate.gather(store, functions, { limits: { perAccount: 1 } });
+    expect(sources.functions).toMatchObject({ read: 2, failed: {} });
+    expect(estate.aws.calls.get('lambda:GetLayerVersion')).toBe(2);
+    const [held] = await holdingsOf(store.db, arnOf('b'));
+    const { packages, problems } = await createSoftwareReader(store.db).content(held?.digest ?? '');
+    expect(problems).toEqual([]);
+    expect(packages.map(({ name, version, locations }) => [name, version, locations])).toEqual([
+      ['axios', '1.7.0', [{ path: `opt/${modules}/axios/package.json`, layer: second }]],
+      ['lodash', '4.17.20', [{ path: 'package-lock.json' }]],
+      ['ws', '8.0.0', [{ path: `opt/${modules}/ws/package.json`, layer: first }]],
+    ]);
+
+    estate.downloads.splice(0);
+    const later = { ...functions[0], configuration: { ...functions[0]?.configuration, Layers: [] } } as Stated;
+    expect((await estate.gather(store, functions)).sources.functions).toMatchObject({ confirmed: 2 });
+    expect(estate.downloads).toEqual([]);
+    expect((await estate.gather(store, [later])).sources.functions).toMatchObject({ read: 1 });
+  });
+
+  it('is incomplete, by name, when a layer of somebody else cannot be read, until it can', async () => {
+    const arn = layerArn('theirs', '999999999999');
+    const Layers = [{ Arn: arn }];
+    const zip = zipFile([{ name: 'package-lock.json', content: LOCK }]);
+    const one = stated('uses-theirs', { ...upload('uses-theirs', zip, { Layers }), Layers });
+    const content = async () => {
+      const [held] = await holdingsOf(store.db, one.arn);
+      return await createSoftwareReader(store.db).content(held?.digest ?? '');
+    };
+    expect((await estate.gather(store, [one])).sources.functions).toMatchObject({ read: 1, failed: {} });
+    expect((await content()).problems).toMatchObject([
+      { code: 'denied', path: arn, detail: expect.stringContaining('AccessDeniedException') },
+    ]);
+    estate.downloads.splice(0);
+    expect((await estate.gather(store, [one])).sources.functions).toMatchObject({ read: 0, confirmed: 1 });
+    expect(estate.downloads).toEqual([]);
+
+    publish(arn, zipFile([installed('python/x', 'late', '1.0.0')]));
+    expect((await estate.gather(store, [one])).sources.functions).toMatchObject({ read: 1 });
+    expect((await content()).problems).toEqual([]);
   });
 
   it('is that of the image a function is made of', async () => {

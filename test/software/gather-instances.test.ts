@@ -151,18 +151,29 @@ describe('software of instances', () => {
   });
   afterEach(() => store.close());
 
-  it('knows machines outside of AWS by their managed node, and of Windows the updates', async () => {
+  it('knows machines outside of AWS by their managed node, and lists what is on Windows as not judged', async () => {
     reports('mi-1', '2026-11-20T03:00:00Z', [deb('bash', '5')]);
     reports('i-3', '2026-11-20T03:00:00Z', [{ HotFixId: 'KB5034441' }, { HotFixId: 'File 1' }], 'AWS:WindowsUpdate');
-    await estate.gather(store, [node('mi-1', UBUNTU), node('i-3', WINDOWS)]);
+    reports('i-3', '2026-11-21T03:00:00Z', [{ Name: '7-Zip', Version: '23.01', Publisher: 'Igor Pavlov' }]);
+    const stated = [node('mi-1', UBUNTU), node('i-3', WINDOWS)];
+    await estate.gather(store, stated);
     const hybrid = await contentOf(store, `arn:aws:ssm:${REGION}:${HOME}:managed-instance/mi-1`);
     expect(hybrid?.held.resourceType).toBe('AWS::SSM::ManagedInstance');
     const windows = await contentOf(store, entityOf('i-3'));
-    expect(windows?.named).toEqual(['windows-update KB5034441 ']);
+    expect(windows?.named).toEqual(['windows-application 7-Zip 23.01', 'windows-update KB5034441 ']);
+    expect(windows?.held.takenAt).toBe(instant('2026-11-20T03:00:00Z'));
     expect(windows?.content.os).toMatchObject({ id: 'windows', versionId: '10.0.20348' });
     expect(windows?.content.problems.map(({ detail }) => detail)).toEqual([
       expect.stringContaining('1 entries'),
-      expect.stringContaining('not the programs'),
+      expect.stringContaining('no advisories are read for Windows'),
+    ]);
+
+    expect((await estate.gather(store, stated)).sources.ssm).toMatchObject({ read: 0, confirmed: 2 });
+    reports('i-3', '2026-11-22T03:00:00Z', [{ Name: '7-Zip', Version: '24.08', Publisher: 'Igor Pavlov' }]);
+    expect((await estate.gather(store, stated)).sources.ssm).toMatchObject({ read: 1, confirmed: 1 });
+    expect((await contentOf(store, entityOf('i-3')))?.named).toEqual([
+      'windows-application 7-Zip 24.08',
+      'windows-update KB5034441 ',
     ]);
   });
 

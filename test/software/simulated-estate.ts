@@ -75,6 +75,7 @@ export async function simulatedEstate(): Promise<SimulatedEstate> {
     entries: new Map(),
     manifests: new Map(),
     functions: new Map(),
+    layers: new Map(),
     urlOf: (digest) => `http://127.0.0.1:${port}/${encodeURIComponent(digest)}`,
   };
   const organization = { ...simulatedOrganization({ accounts: 2, usersPerAccount: 0, pageSize: 2 }), software };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Fault, toFault } from '#kernel';
 import { ROOT } from '../shared/root.ts';
 import { runScript, say, seconds } from '../shared/say.ts';
@@ -9,10 +9,22 @@ import { digestOf, isFresh, PARTS, type Part, recordDigest } from './digest.ts';
 const BUILDERS: Record<Part['name'], () => Promise<(root: string) => Promise<number>>> = {
   server: async () => (await import('./server.ts')).buildServer,
   web: async () => (await import('./web.ts')).buildWeb,
+  agent: async () => (await import('./agent.ts')).buildAgent,
 };
 
-/** `node tools/build/build.ts [--if-stale]`: writes `dist/`, server and console each on its own. */
+/** Where `--agent-executable` writes; for the system and the processor it is made on. */
+const EXECUTABLE = join(ROOT, 'dist', `yagura-agent-${process.platform}-${process.arch}`);
+
+/**
+ * `node tools/build/build.ts [--if-stale]`: writes `dist/`, server, console and agent each on its own.
+ * With `--agent-executable` it writes the agent as one executable file and nothing else.
+ */
 await runScript(async () => {
+  if (process.argv.includes('--agent-executable')) {
+    await (await import('./agent-executable.ts')).buildAgentExecutable(ROOT, EXECUTABLE);
+    say(`agent: built ${relative(ROOT, EXECUTABLE)}`);
+    return 0;
+  }
   const onlyStale = process.argv.includes('--if-stale');
   const built = await Promise.allSettled(PARTS.map((part) => buildPart(part, onlyStale)));
   const failed = built.filter((part) => part.status === 'rejected');

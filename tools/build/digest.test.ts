@@ -20,6 +20,7 @@ beforeEach(() => {
   write('web/app/main.tsx', 'export {};');
   write('dist/yagura.js', '');
   write('dist/web/index.html', '');
+  write('dist/agent.mjs', '');
   for (const part of PARTS) recordDigest(root, part, digestOf(root, part));
 });
 
@@ -27,7 +28,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 describe('tools/build/digest', () => {
   test('what was just built is fresh', () => {
-    expect(PARTS.map((part) => isFresh(root, part))).toEqual([true, true]);
+    expect(PARTS.map((part) => isFresh(root, part))).toEqual([true, true, true]);
   });
 
   test.each([

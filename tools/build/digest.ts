@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../shared/files.ts';
 
-/** One half of the build: what it reads and what shows that it was written. */
+/** One part of the build: what it reads and what shows that it was written. */
 export interface Part {
-  readonly name: 'server' | 'web';
+  readonly name: 'server' | 'web' | 'agent';
   /** Files and folders whose content decides whether it is stale. */
   readonly inputs: readonly string[];
   /** Below `dist/`. */
@@ -28,6 +28,12 @@ export const PARTS: readonly Part[] = [
     inputs: ['web', 'src/api/contract', ...COMMON_INPUTS],
     output: 'web/index.html',
     entry: 'web/vite.config.ts',
+  },
+  {
+    name: 'agent',
+    inputs: ['src', 'tsconfig.json', ...COMMON_INPUTS],
+    output: 'agent.mjs',
+    entry: 'src/main/agent.ts',
   },
 ];
 

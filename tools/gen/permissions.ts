@@ -2,7 +2,7 @@ import { RUNNER_PERMISSIONS } from '#estate/collection';
 import type { Collector } from '#estate/collectors';
 import { readOnlyPolicy } from '#estate/permissions';
 import { PULL_SOURCES, PUSH_PERMISSIONS } from '#exchange';
-import { SOFTWARE_PERMISSIONS, SOFTWARE_SOURCES } from '#pipeline';
+import { QUEUE_PERMISSIONS, SOFTWARE_PERMISSIONS, SOFTWARE_SOURCES } from '#pipeline';
 import { BUCKET_PERMISSIONS } from '#platform/destination';
 import { type Generator, jsonFile } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
@@ -30,6 +30,8 @@ export const permissions: Generator = {
         ['source', 'actions'],
         SOFTWARE_SOURCES.map((source) => [code(source), codes(SOFTWARE_PERMISSIONS[source])]),
       ),
+      '## Queue of events',
+      `A server started with \`--event-queue\` takes events out of that queue with ${codes(QUEUE_PERMISSIONS)}. They are not part of the policy document: allow them on the queue alone.`,
       '## Findings of AWS services',
       '`yagura findings pull` reads with these besides, in the account it is run in. They are not part of the policy document: allow those of the services you read from.',
       table(

@@ -1,5 +1,7 @@
 import type { RuleHead } from '#analysis';
 import { EXPOSURE_RULES, WEB_ACL_RULE } from '#analysis/exposure/findings';
+import { RUNTIME_RULES } from '#analysis/runtime/findings';
+import { VULNERABLE_PACKAGE_RULE } from '#analysis/vulnerability/findings';
 import type { Language } from '#kernel';
 import type { Generator } from './generator.ts';
 import { loadLeaves } from './leaves.ts';
@@ -63,6 +65,8 @@ export const rules: Generator = {
       ...(await loadLeaves<RuleHead>(root, 'credential-rule')),
       ...Object.values<RuleHead>(EXPOSURE_RULES),
       WEB_ACL_RULE,
+      VULNERABLE_PACKAGE_RULE,
+      ...Object.values<RuleHead>(RUNTIME_RULES),
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return [
       { path: 'docs/reference/rules.md', text: rulesPage(leaves, 'en') },

@@ -4,7 +4,8 @@ import type { Template } from './template.ts';
 export const exchangeFormat: Template = {
   files: ({ id, name, today }) => ({
     'leaf.ts': `import type { ExchangeFormat, Reading } from '../contract.ts';
-import { isJson, textAt } from '../support/members.ts';
+import { isJson } from '#kernel';
+import { textAt } from '../support/members.ts';
 import { momentText } from '../support/moment.ts';
 import { resourceRef } from '../support/resource.ts';
 import { severityOfWord, UNTOLD_SEVERITY } from '../support/severity.ts';

@@ -140,11 +140,30 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../pages/waf-verdict/verdict-page.tsx')).WafVerdictPage }),
         },
         {
+          path: 'vulnerabilities',
+          lazy: async () => ({
+            Component: (await import('../pages/vulnerabilities/vulnerabilities-page.tsx')).VulnerabilitiesPage,
+          }),
+        },
+        {
           path: 'vulnerabilities/:id',
           lazy: async () => ({
             Component: (await import('../pages/vulnerability/vulnerability-page.tsx')).VulnerabilityPage,
           }),
         },
+        {
+          path: 'runtime',
+          lazy: async () => ({ Component: (await import('../pages/runtime/runtime-page.tsx')).RuntimePage }),
+        },
+        {
+          path: 'runtime/hosts/:id',
+          lazy: async () => ({ Component: (await import('../pages/host/host-page.tsx')).HostPage }),
+        },
+        {
+          path: 'runtime/topology',
+          lazy: async () => ({ Component: (await import('../pages/topology/topology-page.tsx')).TopologyPage }),
+        },
+        { path: 'risk', lazy: async () => ({ Component: (await import('../pages/risk/risk-page.tsx')).RiskPage }) },
         {
           path: 'coverage',
           lazy: async () => ({ Component: (await import('../pages/coverage/coverage-page.tsx')).CoveragePage }),

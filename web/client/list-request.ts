@@ -22,7 +22,7 @@ export function listQuery(request: ListRequest): string {
 
 /** Address of the CSV with everything a list matches, in its order, with its texts in one language. */
 export function csvHref(
-  list: 'findings' | 'credentials',
+  list: 'findings' | 'credentials' | 'vulnerabilities',
   request: Pick<ListRequest, 'filter' | 'sort'>,
   language: string,
 ): string {

@@ -1,11 +1,19 @@
 import Button from '@cloudscape-design/components/button';
-import type { Filter } from '#api/contract';
+import type { Filter, VulnerabilityGrouping } from '#api/contract';
 import { useWords } from '../app/language.tsx';
 import { csvHref } from '../client/list-request.ts';
 import { may, useSession } from '../client/session.ts';
 
+interface CsvButtonProps {
+  readonly list: 'findings' | 'credentials' | 'vulnerabilities';
+  readonly filter: Filter;
+  readonly sort: string;
+  /** What a row of vulnerabilities stands for. */
+  readonly by?: VulnerabilityGrouping;
+}
+
 /** Downloads everything the list matches. Who may not export sees why. */
-export function CsvButton({ list, filter, sort }: { list: 'findings' | 'credentials'; filter: Filter; sort: string }) {
+export function CsvButton({ list, filter, sort, by }: CsvButtonProps) {
   const { text, language } = useWords();
   const session = useSession().data;
   if (!may(session, 'export:create')) {
@@ -16,7 +24,11 @@ export function CsvButton({ list, filter, sort }: { list: 'findings' | 'credenti
     );
   }
   return (
-    <Button iconName="download" href={csvHref(list, { filter, sort }, language)} download>
+    <Button
+      iconName="download"
+      href={`${csvHref(list, { filter, sort }, language)}${by === undefined ? '' : `&by=${by}`}`}
+      download
+    >
       {text('csv.export')}
     </Button>
   );

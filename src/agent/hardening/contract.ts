@@ -1,5 +1,4 @@
-import type { HardeningResult, HostListener, HostProcess } from '#estate/model';
-import type { Localized, Severity, Source } from '#kernel';
+import type { HardeningId, HardeningResult, HostListener, HostProcess } from '#estate/model';
 import type { HostFiles } from '#platform/host';
 
 /** What checks may look at. */
@@ -26,14 +25,8 @@ export interface Mount {
 /** What a judge says: the check's id is added by who asked. */
 export type Judgement = Omit<HardeningResult, 'check'>;
 
-/** One check of how a machine is set up. */
+/** One check of how a machine is set up; what people read of it is in `HARDENING_HEADS`. */
 export interface HardeningCheck {
-  /** Kebab case. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Localized;
-  /** What to do about it, as one sentence. */
-  readonly mend: Localized;
-  readonly sources: readonly Source[];
+  readonly id: HardeningId;
   readonly judge: (facts: HardeningFacts) => Judgement;
 }

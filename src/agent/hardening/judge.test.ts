@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { HostListener, HostProcess } from '#estate/model';
 import { openHost } from '#platform/host';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { HARDENING_HEADS } from '#estate/model';
 import { HARDENING_CHECKS } from './checks.ts';
 import type { HardeningFacts } from './contract.ts';
 import { judgeHardening } from './judge.ts';
@@ -48,7 +49,7 @@ const CONFIG = 'etc/ssh/sshd_config';
 describe('every check', () => {
   it('has an id of its own, a source and both languages', () => {
     expect(new Set(HARDENING_CHECKS.map(({ id }) => id)).size).toBe(HARDENING_CHECKS.length);
-    for (const { title, mend, sources } of HARDENING_CHECKS) {
+    for (const { title, mend, sources } of Object.values(HARDENING_HEADS)) {
       expect(sources.length).toBeGreaterThan(0);
       expect([title.en, title.ja, mend.en, mend.ja].every((text) => text.length > 0)).toBe(true);
     }

@@ -1,9 +1,8 @@
-import type { HardeningEvidence } from '#estate/model';
+import type { HARDENING_REASONS, HardeningEvidence } from '#estate/model';
 import type { Outcome, TextParams } from '#kernel';
 import type { Judgement } from './contract.ts';
-import type { REASON_TEXTS } from './reason-texts.ts';
 
-type ReasonCode = keyof typeof REASON_TEXTS;
+type ReasonCode = keyof typeof HARDENING_REASONS;
 
 /** Puts a judgement together; a reason code without a text does not compile. */
 export function judged(

@@ -3,6 +3,8 @@ import { effectiveUser, type Host, openHost } from '#platform/host';
 import type { Clock } from '#platform/runtime';
 import { type HardeningFacts, judgeHardening } from '../hardening/index.ts';
 import { parseMounts } from '../hardening/mount-table.ts';
+import { type ExtensionCache, loadedModules } from '../modules/index.ts';
+import { idleLibraries, type OwnerBooks, ownerBooks, withOwners } from '../owners/index.ts';
 import { builtPrograms, type ProgramCache } from './built-programs.ts';
 import { lookAtIdentity, lookAtKernel } from './identity.ts';
 import { CLASSES_OF_INTEREST } from './jvm/classes-of-interest.ts';
@@ -28,6 +30,12 @@ export interface ObserveInit {
   readonly proc?: string;
   /** Kept between two looks, so that a program is read once. */
   readonly programs?: ProgramCache;
+  /** Kept between two looks, so that the records of package managers are read again only when they change. */
+  readonly owners?: OwnerBooks;
+  /** Kept between two looks, so that the package of a native extension is looked up once. */
+  readonly extensions?: ExtensionCache;
+  /** Where processes with the preload write, when it is not the usual folder. */
+  readonly moduleFolder?: string;
   /** Larger programs are not read for what they were built of: each costs its size in memory for a moment. */
   readonly maxProgramBytes?: number;
   /** Asks Java machines for their classes, which wakes them once by a signal. Off when absent. */
@@ -45,9 +53,14 @@ export async function observeHost(init: ObserveInit): Promise<HostReport> {
   const observedAt = clock.now();
   const processes = lookAtProcesses(host, missed);
   const sockets = lookAtSockets(host, processes, missed);
-  const mapped = mappedObjects(processes, missed);
+  const books = init.owners ?? ownerBooks();
+  const isOneLook = init.owners === undefined;
+  const owned = withOwners(mappedObjects(processes, missed), { host, processes }, books, { isOneLook, missed });
   const archives = openArchives(processes, missed);
   const runtimes = processRuntimes(processes);
+  const extensions: ExtensionCache = init.extensions ?? new Map();
+  const folder = init.moduleFolder === undefined ? {} : { folder: init.moduleFolder };
+  const modules = loadedModules(processes, runtimes, { extensions, ...folder }, missed);
   const maxBytes = init.maxProgramBytes ?? LIMITS.program;
   const programs = await builtPrograms(processes, { cache: init.programs ?? new Map(), maxBytes }, missed);
   const machines = processes.filter(isHotspot);
@@ -59,6 +72,8 @@ export async function observeHost(init: ObserveInit): Promise<HostReport> {
   const reports = processes.map(({ report }) => report);
   const sights = missed.list();
   const isLost = (...kinds: readonly string[]) => sights.some(({ what }) => kinds.includes(what));
+  const isBlind = isLost('processes', 'mapped-code', 'namespaces') || hidesProcesses(host);
+  const libraries = idleLibraries(owned, books.row, { at: observedAt, sawAll: !isBlind });
   const hardening = judgeHardening({
     ...settingsOf(host),
     files: host.files,
@@ -76,11 +91,13 @@ export async function observeHost(init: ObserveInit): Promise<HostReport> {
     ...(kernel === undefined ? {} : { kernel }),
     processes: reports,
     ...sockets,
-    mapped,
+    mapped: owned.mapped,
     archives,
     runtimes,
     programs,
     classes,
+    modules,
+    ...(libraries === undefined ? {} : { libraries }),
     hardening,
     missed: sights,
   };

@@ -1,1 +1,2 @@
+export { packageStamp } from './package-stamp.ts';
 export { readHostPackages } from './read-packages.ts';

@@ -4,28 +4,12 @@ import {
   INVENTORY_LIMITS,
   type LocatedPackage,
   mergePackages,
-  PACKAGE_READERS,
   type PackageReader,
   withPackagesFrom,
 } from '#estate/software';
 import { type HostFiles, openHost } from '#platform/host';
 import type { Clock } from '#platform/runtime';
-
-/** Where package managers of systems keep what is installed. */
-const FOLDERS = [
-  'var/lib/dpkg',
-  'var/lib/dpkg/status.d',
-  'var/lib/rpm',
-  'usr/lib/sysimage/rpm',
-  'lib/apk/db',
-  'usr/lib/apk/db',
-  'etc',
-  'etc/apk',
-  'usr/lib',
-];
-const SYSTEM_TYPES: readonly string[] = ['deb', 'rpm', 'apk'];
-const SYSTEM_READER = 'os-release';
-const MAX_NAMES = 20_000;
+import { wantedFiles } from './wanted-files.ts';
 
 /** What the machine's own package manager says is installed: its databases alone, without a walk over the disk. */
 export async function readHostPackages(init: {
@@ -61,24 +45,6 @@ export async function readHostPackages(init: {
     problems,
     readers: [...used].toSorted(),
   };
-}
-
-function* wantedFiles(files: HostFiles, problems: InventoryProblem[]) {
-  const readers = PACKAGE_READERS.filter(
-    ({ id, finds }) => id === SYSTEM_READER || finds.some((type) => SYSTEM_TYPES.includes(type)),
-  );
-  for (const folder of FOLDERS) {
-    const names = files.names(`/${folder}`, MAX_NAMES);
-    if (names.absent === 'denied')
-      problems.push({ code: 'denied', path: folder, detail: 'it may not be read; run as root' });
-    if (names.isCut)
-      problems.push({ code: 'too-many', path: folder, detail: 'it holds more files than are looked at' });
-    for (const name of names.value ?? []) {
-      const path = `${folder}/${name}`;
-      const reader = readers.find((one) => one.wants({ path, bytes: 0, isExecutable: false }));
-      if (reader !== undefined) yield { path, reader };
-    }
-  }
 }
 
 function bodyOf(

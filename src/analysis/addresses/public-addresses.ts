@@ -5,6 +5,7 @@ import {
   FAMILIES,
   type Family,
   NO_ADDRESSES,
+  parseCidr,
   parseCidrs,
   subtract,
 } from './address-ranges.ts';
@@ -64,4 +65,18 @@ export function breadthOf(set: AddressSet, families: readonly Family[] = FAMILIE
   const seen = publicPart(set);
   if (large.some((family) => count(seen[family]) === ALL[family])) return 'internet';
   return large.some((family) => count(seen[family]) >= WIDE[family]) ? 'wide' : 'narrow';
+}
+
+/** Whether an address, as text, is one that somebody on the internet may have; false for what is no address. */
+export function isPublicAddress(text: string): boolean {
+  if (text.includes('/')) return false;
+  const set = parseCidr(text);
+  return (
+    set !== undefined &&
+    FAMILIES.some((family) =>
+      set[family].some(({ first }) =>
+        PUBLIC_ADDRESSES[family].some((range) => range.first <= first && first <= range.last),
+      ),
+    )
+  );
 }

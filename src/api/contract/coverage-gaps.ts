@@ -7,4 +7,5 @@ export const COVERAGE_GAPS = [
   'agent-silent',
   'stopped',
   'not-in-use',
+  'not-judged',
 ] as const;

@@ -27,7 +27,7 @@ export const PERMISSIONS = {
   /** Sees and takes along everything, changes nothing. */
   auditor: [...PROVE, 'export:create'],
   security: SECURITY,
-  admin: [...SECURITY, 'links:create', 'policy:write'],
+  admin: [...SECURITY, 'links:create', 'policy:write', 'agents:manage'],
 } as const;
 
 export type Permission = (typeof PERMISSIONS)['admin'][number];

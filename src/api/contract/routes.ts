@@ -54,8 +54,23 @@
  * | POST /waf/patch | WafPatch of a WafPatchRequest | findings:read |
  * | POST /waf/counterfactual | WafCounterfactual of a WafCounterfactualRequest | findings:read |
  * | GET /waf/knowledge | WafKnowledge | findings:read |
+ * | GET /vulnerabilities?by&f&op&sort&limit&cursor | VulnerabilityPage | findings:read |
+ * | GET /vulnerabilities.csv?by&lang&bom | text/csv of all that match, grouped as asked for | export:create |
+ * | GET /vulnerabilities/summary | VulnerabilitySummary | findings:read |
+ * | GET /vulnerabilities/checked?days&limit | CheckedFixList | findings:read |
+ * | GET /vulnerabilities/disagreements?opinion&account&limit&cursor | SecondOpinionPage | findings:read |
  * | GET /vulnerabilities/:id?limit | VulnerabilityDetail | findings:read |
+ * | GET /statements?vulnerability&limit&skip; POST /statements, DELETE /statements/:name | StatementList; StatementsKept | findings:read; exceptions:decide |
  * | GET /coverage?gap&account&limit&skip | SoftwareCoverage | findings:read |
+ * | GET /risk?from&to&days&account | Risk: every day with what moved it | findings:read |
+ * | GET /risk.csv?from&to&days&account&bom | text/csv, a line a day | export:create |
+ * | GET /risk/days/:day?account | RiskDayDetail | findings:read |
+ * | GET /hosts?account&text&silent&limit&skip, /hosts/:id?limit | HostList, HostDetail | estate:read |
+ * | GET /agents?limit&skip | AgentList | estate:read |
+ * | POST /agents/enrolments `{uses, hours, account?}`; DELETE /agents/:id | AgentEnrolment; AgentRevoked | agents:manage |
+ * | POST /agents/enrol, GET /agents/challenge, POST /agents/token, POST /agents/reports | as agents and server agreed | a secret, a signature, a token |
+ * | GET /topology?account&service&limit | Topology | findings:read |
+ * | POST /otlp/v1/traces (OTLP) | ExportTraceServiceResponse | its key |
  * | POST /slack/interactions (signed form) | what Slack is answered | its signature |
  * | GET /openapi.json | this, as OpenAPI 3.1 from the schemas | public |
  */

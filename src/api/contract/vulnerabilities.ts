@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Severity } from './common.ts';
 import { COVERAGE_GAPS } from './coverage-gaps.ts';
 import { FindingState, Localized } from './findings.ts';
+import { InspectorWord } from './second-opinion.ts';
 
 /** Why nobody knows the software of a resource as it is now. */
 export const CoverageGap = z.enum(COVERAGE_GAPS);
@@ -111,7 +112,21 @@ export const AffectedResource = z.object({
   openedAt: z.string(),
   owner: z.string(),
   exposure: z.enum(['internet', 'internal-only', 'unknown']),
+  /**
+   * What WebACLs do against its known exploits on every way from the internet; `bypassed`: some way avoids them,
+   * `absent`: there is none.
+   */
+  waf: z.enum(['blocks', 'documented', 'does-not-block', 'bypassed', 'absent', 'unknown']),
+  /** Whether a process that runs has loaded it. */
+  loaded: z.enum(['loaded', 'not-loaded', 'unknown']),
+  /** What data is in reach from the resource, by its role's permissions and the databases it talks to. */
+  data: z.enum(['sensitive', 'some', 'none', 'unknown']),
   action: z.object({ id: z.string(), fix: z.string(), place: z.string() }),
+  /** By the environment, as of the last analysis: never more than `base`. */
+  score: z.number().optional(),
+  base: z.number().optional(),
+  /** What Amazon Inspector says of it, for comparison: it lowers nothing. */
+  inspector: InspectorWord.optional(),
   /** The term by what is known now, where it differs: the next analysis decides it. */
   termNow: z.string().optional(),
   reasons: z.array(z.object({ code: z.string(), sentence: Localized })).readonly(),

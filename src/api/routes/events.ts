@@ -1,10 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { loadPolicyFile } from '#pipeline';
-import { sha256 } from '#platform/runtime';
 import { refusal, RefusedRequest } from '../problem.ts';
 import { takeEvent } from '../events/take-event.ts';
 import { type ApiContext, route } from '../route.ts';
+import { isRightKey } from '../shared-key.ts';
 
 /** EventBridge sends each event by itself; its limit is 256 KiB an entry, and findings may come in tens. */
 const EVENTS_PER_MINUTE = 1_200;
@@ -14,11 +13,12 @@ export const EVENT_ROUTES = [
     method: 'POST',
     path: '/events',
     permission: 'public',
-    summary: 'EventBridge API destination: findings and key changes; the key in `x-yagura-key` is the authentication',
+    summary:
+      'EventBridge API destination: findings, changes of resources and of keys; the key in `x-yagura-key` is the authentication',
     signed: 'application/json',
     perMinute: EVENTS_PER_MINUTE,
     body: z.string().max(1_048_576).nullish(),
-    answer: z.object({ messages: z.number(), findings: z.number() }),
+    answer: z.object({ messages: z.number(), findings: z.number(), changes: z.number() }),
     handle: async (context, { body, reply }) => {
       await checkKey(context, reply.request.headers['x-yagura-key']);
       const { policyFile, clock } = context;
@@ -28,14 +28,9 @@ export const EVENT_ROUTES = [
   }),
 ];
 
-/** Without a configured key nobody can send anything. Digests are compared, so that the length tells nothing. */
+/** Without a configured key nobody can send anything. */
 async function checkKey({ eventKey }: ApiContext, given: unknown): Promise<void> {
-  const wanted = await eventKey?.();
-  const isRight =
-    wanted !== undefined &&
-    typeof given === 'string' &&
-    timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(wanted)));
-  if (isRight) return;
+  if (isRightKey(await eventKey?.(), given)) return;
   throw new RefusedRequest(
     refusal(
       401,

@@ -12,4 +12,28 @@ export const HOST_COMMANDS: readonly CommandHead[] = [
     options: ['hostFormat', 'jvmClasses', 'hostRoot', 'config', 'lang', 'logLevel'],
     load: async () => (await import('../commands/host.ts')).runHost,
   },
+  {
+    name: 'agent',
+    args: [],
+    summary: {
+      en: 'watch this machine and report to a Yagura server (as a service: dist/agent.mjs, which needs less memory)',
+      ja: 'このマシンを観測し、Yagura サーバーに報告（常駐には省メモリの dist/agent.mjs を使用）',
+    },
+    options: [
+      'agentServer',
+      'agentState',
+      'enrolSecret',
+      'agentInterval',
+      'agentOnce',
+      'agentBuffer',
+      'caFile',
+      'allowHttp',
+      'jvmClasses',
+      'hostRoot',
+      'config',
+      'lang',
+      'logLevel',
+    ],
+    load: async () => (await import('../commands/agent.ts')).runAgentCommand,
+  },
 ];

@@ -5,3 +5,32 @@ export const BASICS = ['config', 'store', 'lang', 'logLevel'] as const satisfies
 
 /** Options of commands that print rows. */
 export const OUTPUT = ['json', 'csv'] as const satisfies readonly OptionKey[];
+
+/** Options of commands that ask AWS. */
+export const AWS = [
+  'profile',
+  'region',
+  'regions',
+  'roleName',
+  'externalId',
+  'accounts',
+  'ou',
+  'collectors',
+  'concurrency',
+  'requestTimeout',
+  'fresh',
+  'software',
+  'softwareImageDays',
+  'softwarePackages',
+  'softwareGigabytes',
+  'privateHosts',
+] as const satisfies readonly OptionKey[];
+
+/** Options of commands that send messages. */
+export const MESSAGING = [
+  'allowedHosts',
+  'privateHosts',
+  'profile',
+  'region',
+  'baseUrl',
+] as const satisfies readonly OptionKey[];

@@ -1,11 +1,13 @@
 import { latestSnapshotId } from '#estate/snapshot';
 import { fillTemplate } from '#kernel';
-import { withLease } from '#pipeline';
+import { expectsAgents, withLease } from '#pipeline';
 import type { LogLevel } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { CommandContext, CommandRun } from '../command.ts';
 import type { MessagingInit, ServeInit } from '../environment.ts';
+import { awsAccessOf } from '../aws-access.ts';
 import { holderOf } from '../holder.ts';
+import { softwareSources } from '../software-sources.ts';
 import { DEFAULT_POLICY_PATH, SAMPLE_POLICY_NAME } from '../load-policy.ts';
 
 export const runServe: CommandRun = async (context) => {
@@ -32,7 +34,11 @@ export const runServe: CommandRun = async (context) => {
       policy: isSample ? await samplePolicy(context) : { path: config.policy, writable: config.policyWrite },
       ...(isSample ? {} : { messaging: messagingInit(context) }),
       ...(isSample || config.eventKey === undefined ? {} : { eventKey: config.eventKey }),
+      ...(isSample || config.otlpKey === undefined
+        ? {}
+        : { otlp: { key: config.otlpKey, grpcPort: config.otlpGrpcPort } }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(isSample || !config.watch ? {} : { watch: watchInit(context) }),
     };
     await withLease(store, 'server', holderOf(environment), () => environment.serve(init, greet));
     environment.err(`${texts.serve.stopped}\n`);
@@ -48,6 +54,33 @@ async function samplePolicy({ config, environment }: CommandContext): Promise<Se
   return { path: SAMPLE_POLICY_NAME, writable: false, text: await environment.readSamplePolicy() };
 }
 
+function watchInit(context: CommandContext): NonNullable<ServeInit['watch']> {
+  const {
+    allowedHosts = [],
+    privateHosts = [],
+    advisoryMirror,
+    advisorySources,
+    osvEcosystems,
+    ...config
+  } = context.config;
+  const knowledge = {
+    everyHours: config.knowledgeEvery,
+    downloads: config.downloads,
+    allowedHosts,
+    privateHosts,
+    ...(advisoryMirror !== undefined && { mirror: advisoryMirror }),
+    ...(advisorySources && { sources: advisorySources }),
+    options: osvEcosystems ? { osvEcosystems } : {},
+  };
+  return {
+    aws: awsAccessOf(context),
+    queue: config.eventQueue,
+    sources: softwareSources(config.software),
+    privateHosts,
+    knowledge: config.knowledgeEvery > 0 ? knowledge : undefined,
+  };
+}
+
 function messagingInit({ config }: CommandContext): MessagingInit {
   const { allowedHosts = [], privateHosts = [], profile, region } = config;
   return { allowedHosts, privateHosts, profile, region };
@@ -61,7 +94,8 @@ async function storeToServe({
 }: CommandContext): Promise<{ store: Store; isSample: boolean }> {
   if (!config.sample) {
     const store = await environment.openStore(config.store);
-    if ((await latestSnapshotId(store)) !== undefined) return { store, isSample: false };
+    if ((await latestSnapshotId(store)) !== undefined || (await expectsAgents(store)))
+      return { store, isSample: false };
     await store.close();
   }
   environment.err(`${texts.serve.preparing}\n`);

@@ -1,7 +1,8 @@
 import type { SoftwareInventory } from '#estate/model';
+import { isRegistryTarget } from '#estate/software';
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
-import { type HeldSoftware, heldSoftware, reaches, reportCsv, reportOpenVex, vulnerabilityReport } from '#queries';
+import { type HeldSoftware, heldSoftware, reaches, reportCsv, reportVex, vulnerabilityReport } from '#queries';
 import type { CommandContext, CommandRun } from '../command.ts';
 import { withStore } from '../open-store.ts';
 import { say } from '../output/lines.ts';
@@ -9,19 +10,27 @@ import { printJson } from '../output/print.ts';
 import { printReport } from '../output/vulnerability-report.ts';
 import { readStatements } from '../read-statements.ts';
 import { takeInventory } from '../take-inventory.ts';
+import { listOrganization } from './vuln-organization.ts';
 import { VULNERABILITY_TEXTS as TEXTS } from '../texts/vulnerabilities.ts';
 
 /** Exit code when a vulnerability reaches `--fail-on`. */
 const REACHED = 2;
 
-export const runVuln: CommandRun = (context, [wanted = '']) =>
+export const runVuln: CommandRun = (context, [wanted]) =>
   withStore(context, async (store) => {
+    if (wanted === undefined) return listOrganization(context, store);
     const { config, environment } = context;
+    if (config.vulnerabilityBy === 'entity' || config.filter !== undefined) {
+      throw new Fault('usage', '`--by entity` and `--filter` are about the organization', {
+        mend: 'leave the target out, or use `--by package` or `--by cve`',
+      });
+    }
     const now = environment.clock.now();
     const statements = await readStatements(context, config.vexFile);
     const report = await vulnerabilityReport(store, () => targetOf(context, store, wanted), now, statements);
     if (config.vulnerabilityFormat === 'json') printJson(context, report);
-    else if (config.vulnerabilityFormat === 'openvex') environment.out(`${reportOpenVex(report)}\n`);
+    else if (config.vulnerabilityFormat === 'openvex') environment.out(`${reportVex(report, 'openvex')}\n`);
+    else if (config.vulnerabilityFormat === 'cyclonedx-vex') environment.out(`${reportVex(report, 'cyclonedx')}\n`);
     else if (config.vulnerabilityFormat === 'csv') {
       environment.out(reportCsv(report, config.vulnerabilityBy === 'cve' ? 'cve' : 'package'));
     } else printReport(context, report);
@@ -39,6 +48,7 @@ async function targetOf(
 ): Promise<SoftwareInventory | HeldSoftware> {
   const held = () => heldSoftware(store, wanted, context.environment.clock.now());
   if (/^(arn|yagura):/.test(wanted)) return (await held()) ?? notHeld(wanted);
+  if (isRegistryTarget(wanted)) return await takeInventory(context, wanted);
   try {
     return await takeInventory(context, wanted);
   } catch (thrown) {

@@ -1,5 +1,4 @@
-import { HARDENING_CHECKS, REASON_TEXTS } from '#agent';
-import type { HardeningResult } from '#estate/model';
+import { HARDENING_REASONS, hardeningHead, type HardeningResult } from '#estate/model';
 import { fillTemplate, type Localized, type Outcome } from '#kernel';
 import type { CommandContext } from '../command.ts';
 import { HOST_TEXTS as TEXTS } from '../texts/host.ts';
@@ -28,11 +27,11 @@ export function printHardening(context: CommandContext, results: readonly Harden
         value: ({ outcome }) => say(context, TEXTS[outcome]),
         style: ({ outcome }) => (outcome === 'fail' ? 'red' : 'yellow'),
       },
-      { title: say(context, TEXTS.check), value: ({ check }) => checkOf(check)?.title[context.lang] ?? check },
+      { title: say(context, TEXTS.check), value: ({ check }) => hardeningHead(check)?.title[context.lang] ?? check },
       { title: say(context, TEXTS.why), value: (result) => whyOf(context, result), shrink: true },
       {
         title: say(context, TEXTS.mend),
-        value: ({ check, outcome }) => (outcome === 'fail' ? (checkOf(check)?.mend[context.lang] ?? '') : ''),
+        value: ({ check, outcome }) => (outcome === 'fail' ? (hardeningHead(check)?.mend[context.lang] ?? '') : ''),
         shrink: true,
       },
     ],
@@ -40,13 +39,9 @@ export function printHardening(context: CommandContext, results: readonly Harden
   );
 }
 
-function checkOf(id: string) {
-  return HARDENING_CHECKS.find((check) => check.id === id);
-}
-
 /** The reason with the line it stands in. */
 function whyOf({ lang }: CommandContext, { reason, evidence }: HardeningResult): string {
-  const texts: Readonly<Record<string, Localized>> = REASON_TEXTS;
+  const texts: Readonly<Record<string, Localized>> = HARDENING_REASONS;
   const sentence = fillTemplate(texts[reason.code]?.[lang] ?? reason.code, reason.params);
   const [first] = evidence;
   const place = first?.line === undefined ? '' : ` (${first.path}:${first.line})`;

@@ -1,9 +1,18 @@
-import { CLASS_REASONS, MISSED_WHAT, MISSED_WHY } from '#agent';
-import { type HostProcess, type HostReport, processesToRestart, type SoftwareInventory } from '#estate/model';
+import {
+  CLASS_REASONS,
+  type HostProcess,
+  type HostReport,
+  MISSED_WHAT,
+  MISSED_WHY,
+  type OldObject,
+  processesToRestart,
+  type SoftwareInventory,
+} from '#estate/model';
 import type { CommandContext } from '../command.ts';
 import { HOST_TEXTS as TEXTS } from '../texts/host.ts';
 import { printLine, say } from './lines.ts';
 import { printHardening } from './host-hardening.ts';
+import { printModules } from './host-modules.ts';
 import { printTable } from './print.ts';
 import type { Column } from './table.ts';
 
@@ -19,6 +28,7 @@ export function printHostReport(context: CommandContext, report: HostReport, sof
   printPorts(context, report);
   printDatabases(context, report);
   printRuntimes(context, report);
+  printModules(context, report);
   printClasses(context, report);
   printHardening(context, report.hardening);
   printMissed(context, report);
@@ -71,7 +81,7 @@ function printRestarts(context: CommandContext, report: HostReport): void {
       {
         title: say(context, TEXTS.oldFiles),
         value: ({ objects }) => {
-          const shown = objects.slice(0, MAX_FILES).map(({ path, state }) => `${path} (${say(context, TEXTS[state])})`);
+          const shown = objects.slice(0, MAX_FILES).map((object) => oldFile(context, object));
           return shown.join(', ') + (objects.length > MAX_FILES ? ` +${objects.length - MAX_FILES}` : '');
         },
         shrink: true,
@@ -188,6 +198,11 @@ function printMissed(context: CommandContext, { missed }: HostReport): void {
     };
     printLine(context, say(context, TEXTS.missedLine, params));
   }
+}
+
+/** `libssl3: /usr/lib/libssl.so.3 (replaced)` */
+function oldFile(context: CommandContext, { path, state, owner }: OldObject): string {
+  return `${owner === undefined ? '' : `${owner.name}: `}${path} (${say(context, TEXTS[state])})`;
 }
 
 function programOf({ executable, name }: HostProcess): string {

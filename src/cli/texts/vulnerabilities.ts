@@ -84,6 +84,7 @@ export const GAP_TEXTS: Readonly<Record<SoftwareCoverage['gaps'][number]['gap'],
   'agent-silent': { en: 'agent silent', ja: 'エージェント応答なし' },
   stopped: { en: 'stopped', ja: '停止中' },
   'not-in-use': { en: 'not in use', ja: '未使用' },
+  'not-judged': { en: 'no advisories for Windows', ja: 'Windows は判定対象外' },
 };
 
 /** Prose of `vuln`, `cve` and `coverage`. */

@@ -84,8 +84,8 @@ export async function collect(options: CollectOptions): Promise<CollectResult> {
 }
 
 /** Why an account cannot be looked at; undefined when it can. */
-async function whyClosed(
-  { aws }: CollectOptions,
+export async function whyClosed(
+  { aws }: Pick<CollectOptions, 'aws'>,
   home: HomeIdentity,
   { id, state }: ListedAccount,
 ): Promise<Completeness | undefined> {

@@ -1,2 +1,3 @@
 export { collect } from './collect.ts';
 export * from './contract.ts';
+export * from './collect-again.ts';

@@ -22,6 +22,8 @@ export interface SnapshotWriter {
   /** A part that an earlier try of the same run has finished. A part that failed is asked again. */
   done(accountId: string, region: string, kind: PartPlace['kind']): Part | undefined;
   openPart(opening: PartOpening): OpenPart;
+  /** Leaves out what was taken over of an account that is no more. */
+  leaveOut(accountId: string): void;
   /** Seals the snapshot. Organizations and Identity Center parts stand in `homeAccountId`. */
   finish(homeAccountId: string): Promise<SnapshotManifest>;
 }
@@ -34,6 +36,8 @@ export interface SnapshotWriterOptions {
   readonly clock: Clock;
   /** Bytes that may wait in all open parts together; the largest part is flushed above it. */
   readonly maxWaitingBytes?: number;
+  /** Parts of an earlier snapshot that stand as they are unless they are written anew: their chunks are not copied. */
+  readonly takenOver?: readonly Part[];
 }
 
 const MAX_WAITING_BYTES = 256 * 1024 * 1024;
@@ -44,7 +48,8 @@ const LOOK_EVERY = 64;
 /** Opens the writer of one run; what the run has journaled before is taken over. */
 export async function createSnapshotWriter(options: SnapshotWriterOptions): Promise<SnapshotWriter> {
   const { store, runId, via, clock, maxWaitingBytes = MAX_WAITING_BYTES } = options;
-  const parts = await readJournal(store.db, runId);
+  const taken = (options.takenOver ?? []).map((part) => [placeKey(part), part] as const);
+  const parts = new Map([...taken, ...(await readJournal(store.db, runId))]);
   const open = new Map<string, PartWriter>();
   const opened = new Set<string>();
   const queue = createCommitQueue(store);
@@ -83,6 +88,9 @@ export async function createSnapshotWriter(options: SnapshotWriterOptions): Prom
           return part;
         },
       };
+    },
+    leaveOut(accountId) {
+      for (const [key, part] of parts) if (part.accountId === accountId) parts.delete(key);
     },
     async finish(homeAccountId) {
       const [unfinished] = open.keys();

@@ -14,4 +14,16 @@ export {
 export { PACKAGE_READERS } from './readers/registry.generated.ts';
 export { writeCycloneDx } from './sbom/write.ts';
 export { parsePlatform, type Platform } from './targets/image/oci-manifest.ts';
+export {
+  IMAGE_DIGEST,
+  MANIFEST_TYPES,
+  type ManifestText,
+  type NamedBlob,
+  type PulledManifest,
+  pullManifest,
+  wrongDigest,
+} from './targets/registry/manifest.ts';
+export { type PullOptions, readRegistryImage } from './targets/registry/pull.ts';
+export { type FetchBlob, readPulledImage } from './targets/registry/pulled-image.ts';
+export { type ImageReference, isRegistryTarget, parseImageReference } from './targets/registry/reference.ts';
 export { findTarget, type Target } from './targets/target.ts';

@@ -12,12 +12,12 @@ export const rebuildFunction: Fix = {
   },
   steps: {
     en: steps(
-      'Raise the dependencies that the findings below name, in the function or in the layer that brings them.',
+      'Raise the dependencies that the findings below name, in the function.',
       'Run its tests, publish a version and move the alias to it step by step.',
       'Old versions that nothing calls any more are deleted: they keep what they were published with.',
     ),
     ja: steps(
-      '下の検出結果にある依存パッケージを、関数または該当するレイヤーで更新します。',
+      '下の検出結果にある依存パッケージを、関数で更新します。',
       'テストを実行してバージョンを発行し、エイリアスを段階的に切り替えます。',
       '呼び出されなくなった古いバージョンは、発行時の内容のまま残るため削除します。',
     ),

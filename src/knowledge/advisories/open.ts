@@ -4,8 +4,10 @@ import type { VulnerabilityKnowledge } from '#analysis/vulnerability/findings';
 import { epochMs, type Instant } from '#kernel';
 import type { Store } from '#platform/store';
 import { intelligenceOf } from '../intelligence/index.ts';
+import { readExploitPacks } from '../read.ts';
+import { openStatements } from '../statements/index.ts';
 import { type FeedState, listFeeds } from './feeds.ts';
-import { loadAdvisoryIndex, readFacts } from './read.ts';
+import { advisoryIndexKey, loadAdvisoryIndex, readFacts } from './read.ts';
 import { scoresOf } from './scores.ts';
 import { ADVISORY_SOURCES } from './sources/registry.generated.ts';
 
@@ -15,19 +17,29 @@ const MS_PER_HOUR = 3_600_000;
 export interface StoredKnowledge extends VulnerabilityKnowledge {
   readonly index: PackedAdvisoryIndex;
   readonly feeds: readonly FeedState[];
+  /** What the index is made of: as long as it is the same, so is the index. */
+  readonly indexKey: string;
 }
 
 /** What is known of vulnerabilities; undefined while there are no advisories at all. Fault `store` when they are damaged. */
-export async function openKnowledge(store: Store, asOf: Instant): Promise<StoredKnowledge | undefined> {
-  const index = await loadAdvisoryIndex(store);
+export async function openKnowledge(
+  store: Store,
+  asOf: Instant,
+  kept?: Pick<StoredKnowledge, 'index' | 'indexKey'>,
+): Promise<StoredKnowledge | undefined> {
+  const indexKey = await advisoryIndexKey(store);
+  const index = kept?.indexKey === indexKey ? kept.index : await loadAdvisoryIndex(store);
   if (index.ecosystems.length === 0) return undefined;
   const feeds = await listFeeds(store.db);
   return {
     index,
+    indexKey,
     feeds,
     catalogues: cataloguesAt(feeds, asOf),
     intelligence: (names) => intelligenceOn(store, names),
     scores: (names) => scoresOf(store.db, names),
+    exploits: (cves) => readExploitPacks(store, cves),
+    statements: await openStatements(store),
   };
 }
 

@@ -27,6 +27,18 @@ export async function loadAdvisoryIndex({ db }: Pick<Store, 'db'>): Promise<Pack
   );
 }
 
+/** What the index is made of, without reading it. */
+export async function advisoryIndexKey({ db }: Pick<Store, 'db'>): Promise<string> {
+  const rows = await db
+    .selectFrom('advisory_index')
+    .select(['source', 'feed', 'ecosystem', 'digest'])
+    .orderBy('source')
+    .orderBy('feed')
+    .orderBy('ecosystem')
+    .execute();
+  return rows.map((row) => Object.values(row).join(' ')).join('\n');
+}
+
 /** One advisory whole, what all feeds of its source say of it joined; undefined when there is none. */
 export async function readAdvisory(db: Queryable, source: string, id: string): Promise<Advisory | undefined> {
   const rows = await db

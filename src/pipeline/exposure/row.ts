@@ -17,8 +17,20 @@ type ExposureRow = NewRow<'exposure'>;
 /** A row but for what only its past can tell. */
 export type PresentRow = Omit<ExposureRow, 'since' | 'first_look' | 'history'>;
 
+/** An exposure never changes: one that is carried on from an earlier network has its row already. */
+const ROWS = new WeakMap<Exposure, { readonly of: string; readonly row: PresentRow }>();
+
 /** The row of an exposure with its identity. */
 export function presentRow(identity: string, exposure: Exposure, accountName: (id: string) => string): PresentRow {
+  const of = `${identity} ${accountName(exposure.resource.accountId)}`;
+  const known = ROWS.get(exposure);
+  if (known?.of === of) return known.row;
+  const row = rowOf(identity, exposure, accountName);
+  ROWS.set(exposure, { of, row });
+  return row;
+}
+
+function rowOf(identity: string, exposure: Exposure, accountName: (id: string) => string): PresentRow {
   const { resource, entrance, openings, outcome } = exposure;
   const { breadth, webAcls, cover, proofs } = exposureFacts(exposure);
   return {

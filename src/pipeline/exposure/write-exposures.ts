@@ -1,7 +1,7 @@
 import { canonicalJson, type Instant } from '#kernel';
 import { isKind, type SnapshotReader } from '#estate/model';
 import { changesOfCited, citedItems, type ElementChange, openSnapshot } from '#estate/snapshot';
-import { byIdentity } from '#analysis/exposure/findings';
+import { byIdentity, readExposureBody } from '#analysis/exposure/findings';
 import { doorGaps, type Exposure, type Network } from '#analysis/exposure/network';
 import { EXPOSURE_GAPS_FACT, EXPOSURE_SNAPSHOT_FACT, type NewRow, type Row, type Store } from '#platform/store';
 import { type PresentRow, presentRow } from './row.ts';
@@ -27,17 +27,63 @@ type Known = Row<'exposure'>;
 /** A change with the run that saw it first, and its end. */
 type SeenChange = ElementChange & { readonly runId: string; readonly at: Instant };
 
+/** What an analysis would change in the table of exposures. */
+export interface ExposurePlan {
+  /** Accounts in which something is reached in another way than before, or through which it is. */
+  readonly accounts: ReadonlySet<string>;
+  /** Answers how many rows were written. */
+  write(): Promise<number>;
+}
+
+/** Rows asked for in one statement. */
+const PORTION = 500;
+
 /**
  * Keeps the table of exposures in step with what an analysis found: since when each is there, and which elements of its
  * path changed when it appeared or changed. What is not found any more goes, where all that could show it was seen.
  * The same exposures a second time write nothing. Answers how many rows were written.
  */
 export async function writeExposures(write: ExposureWrite): Promise<number> {
+  return (await planExposures(write)).write();
+}
+
+/** Compares what an analysis found with the table, and writes nothing yet. */
+export async function planExposures(write: ExposureWrite): Promise<ExposurePlan> {
   const { store, exposures, accountName } = write;
-  const known = new Map((await store.db.selectFrom('exposure').selectAll().execute()).map((row) => [row.id, row]));
+  const stored = await store.db.selectFrom('exposure').select(['id', 'digest']).execute();
+  const digests = new Map(stored.map(({ id, digest }) => [id, digest]));
   const present = presentRows(exposures, accountName);
+  const changed = present.filter(([, row]) => digests.get(row.id) !== row.digest);
+  const kept = new Set(present.map(([, { id }]) => id));
+  const missing = stored.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const known = await readRows(store, [...missing, ...changed.map(([, { id }]) => id)]);
+  const gone = missing.flatMap((id) => known.get(id) ?? []).filter((row) => isSeen(write.network, row));
+  const before = [...gone, ...changed.flatMap(([, { id }]) => known.get(id) ?? [])];
+  const touched = [...changed.map(([exposure]) => exposure), ...before.map(({ body }) => readExposureBody(body))];
+  return {
+    accounts: new Set(touched.flatMap(({ resource, entrance }) => [resource.accountId, entrance.accountId])),
+    write: () => writeRows(write, changed, gone, known),
+  };
+}
+
+async function readRows({ db }: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  const known = new Map<string, Known>();
+  for (let from = 0; from < ids.length; from += PORTION) {
+    const some = ids.slice(from, from + PORTION);
+    const rows = await db.selectFrom('exposure').selectAll().where('id', 'in', some).execute();
+    for (const row of rows) known.set(row.id, row);
+  }
+  return known;
+}
+
+async function writeRows(
+  write: ExposureWrite,
+  changed: readonly (readonly [Exposure, PresentRow])[],
+  gone: readonly Known[],
+  known: ReadonlyMap<string, Known>,
+): Promise<number> {
+  const { store } = write;
   const isFirstLook = (await lastSnapshot(store)) === undefined;
-  const changed = present.filter(([, row]) => known.get(row.id)?.digest !== row.digest);
   const histories = await explain(write, changed);
   const rows = changed.map(([, row]) => {
     const before = known.get(row.id);
@@ -48,8 +94,6 @@ export async function writeExposures(write: ExposureWrite): Promise<number> {
       history: canonicalJson([...(histories.get(row.id) ?? []), ...historyOf(before)].slice(0, MAX_HISTORY)),
     };
   });
-  const kept = new Set(present.map(([, { id }]) => id));
-  const gone = [...known.values()].filter((row) => !kept.has(row.id) && isSeen(write.network, row));
   return store.transaction(async (tx) => {
     const stale = [...gone, ...rows.filter(({ id }) => known.has(id))];
     for (const { id } of stale) await tx.deleteFrom('exposure_opening').where('exposure_id', '=', id).execute();

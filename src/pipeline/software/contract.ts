@@ -21,7 +21,7 @@ export const HELD_AS: Readonly<Record<SoftwareSource, InventorySource>> = {
 export const SOFTWARE_PERMISSIONS: Readonly<Record<SoftwareSource, readonly string[]>> = {
   ssm: ['ssm:ListInventoryEntries'],
   images: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-  functions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'lambda:GetFunction'],
+  functions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'lambda:GetFunction', 'lambda:GetLayerVersion'],
 };
 
 /** Bounds of one run; what they leave over is counted, and its turn comes in the next run. */

@@ -44,6 +44,7 @@ export async function gatherSoftware(request: GatherRequest): Promise<SoftwareSu
     downloader: createDownloader({ outbound }),
     allowance: createAllowance(limits),
     unpacking: pLimit(limits.unpacking),
+    layers: new Map(),
   };
   const running = sources.includes('images') ? await runningDigests(reader) : new Set<string>();
   const makers: Readonly<Record<SoftwareSource, TasksOf>> = {

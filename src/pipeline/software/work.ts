@@ -7,6 +7,7 @@ import type { Store } from '#platform/store';
 import type { LimitFunction } from 'p-limit';
 import type { Allowance } from './allowance.ts';
 import type { GatherLimits, Gathered } from './contract.ts';
+import type { LayerRead } from './functions/layer-read.ts';
 
 /** What all readings of one run share. */
 export interface GatherWork {
@@ -19,6 +20,8 @@ export interface GatherWork {
   readonly downloader: Downloader;
   readonly allowance: Allowance;
   readonly unpacking: LimitFunction;
+  /** Layers of functions that were read in this run, by ARN. */
+  readonly layers: Map<string, Promise<LayerRead | Gathered>>;
 }
 
 /** One resource whose software is to be read; called when its turn comes. */

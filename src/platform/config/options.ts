@@ -1,13 +1,19 @@
-import { LANGUAGES, SEVERITIES } from '#kernel';
+import { SEVERITIES } from '#kernel';
 import { LOG_LEVELS } from '../runtime/log-level.ts';
+import { AGENT_OPTIONS } from './agent-options.ts';
 import { CASEWORK_OPTIONS } from './casework-options.ts';
 import { WAF_OPTIONS } from './waf-options.ts';
 import { defineOptions } from './definition.ts';
+import { ENROLMENT_OPTIONS } from './enrolment-options.ts';
 import { EXPOSURE_OPTIONS } from './exposure-options.ts';
 import { HOST_OPTIONS } from './host-options.ts';
+import { LANGUAGE_OPTION } from './language-option.ts';
 import { KNOWLEDGE_OPTIONS } from './knowledge-options.ts';
+import { RISK_OPTIONS } from './risk-options.ts';
 import { SCORE_OPTIONS } from './score-options.ts';
 import { SOFTWARE_OPTIONS } from './software-options.ts';
+import { TRACE_OPTIONS } from './trace-options.ts';
+import { WATCH_OPTIONS } from './watch-options.ts';
 
 /** Every option of Yagura. Adding a row here is all that is needed for flag, variable, file entry and reference. */
 export const OPTIONS = defineOptions({
@@ -40,14 +46,7 @@ export const OPTIONS = defineOptions({
       ja: 'しきい値・担当者・例外を書くポリシーファイル（なければ既定値を使用）',
     },
   },
-  lang: {
-    type: 'string',
-    flag: '--lang <language>',
-    env: ['YAGURA_LANG'],
-    file: 'language',
-    allowed: LANGUAGES,
-    description: { en: 'language of texts (default: from LANG)', ja: '表示言語（既定: LANG から判定）' },
-  },
+  ...LANGUAGE_OPTION,
   logLevel: {
     type: 'string',
     flag: '--log-level <level>',
@@ -306,8 +305,11 @@ export const OPTIONS = defineOptions({
     },
   },
   ...SCORE_OPTIONS,
+  ...RISK_OPTIONS,
   ...EXPOSURE_OPTIONS,
   ...HOST_OPTIONS,
+  ...AGENT_OPTIONS,
+  ...ENROLMENT_OPTIONS,
   severity: {
     type: 'string',
     flag: '--severity <severity>',
@@ -456,6 +458,8 @@ export const OPTIONS = defineOptions({
   ...KNOWLEDGE_OPTIONS,
   ...WAF_OPTIONS,
   ...SOFTWARE_OPTIONS,
+  ...TRACE_OPTIONS,
+  ...WATCH_OPTIONS,
   exportFormat: {
     type: 'string',
     flag: '--format <format>',

@@ -34,6 +34,24 @@ export const SOFTWARE_OPTIONS = defineOptions({
       ja: '複数プラットフォームのイメージから選ぶもの（例: `linux/arm64`）',
     },
   },
+  registryUser: {
+    type: 'string',
+    flag: '--registry-user <name>',
+    env: ['YAGURA_REGISTRY_USER'],
+    description: {
+      en: 'user that `registry:` targets are pulled as; left out, whoever `docker login` wrote into its own file, or nobody',
+      ja: '`registry:` の対象を取得するユーザー（省略時は `docker login` が設定ファイルに保存したユーザー、なければ匿名）',
+    },
+  },
+  registryPassword: {
+    type: 'string',
+    flag: '--registry-password <reference>',
+    env: ['YAGURA_REGISTRY_PASSWORD'],
+    description: {
+      en: 'password or token of that user, as a reference: `env:NAME` or `file:/path`',
+      ja: 'そのユーザーのパスワードまたはトークンの参照: `env:NAME` または `file:/path`',
+    },
+  },
   software: {
     type: 'list',
     flag: '--software <sources>',
@@ -97,22 +115,32 @@ export const SOFTWARE_OPTIONS = defineOptions({
     type: 'string',
     flag: '--format <format>',
     env: [],
-    allowed: ['table', 'json', 'csv', 'openvex'],
+    allowed: ['table', 'json', 'csv', 'openvex', 'cyclonedx-vex'],
     default: 'table',
     description: {
-      en: 'how the vulnerabilities are written: a summary with a table, all as JSON, rows as CSV, or statements as OpenVEX',
-      ja: '脆弱性の出力形式（要約と表、全項目の JSON、CSV、または OpenVEX の宣言）',
+      en: 'how the vulnerabilities are written: a summary with a table, all as JSON, rows as CSV, or statements as OpenVEX or as CycloneDX 1.6',
+      ja: '脆弱性の出力形式（要約と表、全項目の JSON、CSV、または OpenVEX・CycloneDX 1.6 の宣言）',
     },
   },
   vulnerabilityBy: {
     type: 'string',
     flag: '--by <unit>',
     env: [],
-    allowed: ['package', 'cve'],
-    default: 'package',
+    allowed: ['package', 'fix', 'cve', 'entity'],
     description: {
-      en: 'a row for each package to upgrade, or for each vulnerability',
-      ja: '行の単位（アップグレードするパッケージごと、または脆弱性ごと）',
+      en: 'what a row is: of a target a package to upgrade (`package`) or a vulnerability (`cve`); of the organization what mends them (`fix`), a vulnerability (`cve`) or a resource (`entity`)',
+      ja: '行の単位。対象を指定したときは更新するパッケージごと（`package`）または脆弱性ごと（`cve`）、組織全体では対応ごと（`fix`）、脆弱性ごと（`cve`）、リソースごと（`entity`）',
+    },
+  },
+  opinion: {
+    type: 'string',
+    flag: '--opinion <opinion>',
+    env: [],
+    allowed: ['only-inspector', 'only-ours', 'both'],
+    default: 'only-inspector',
+    description: {
+      en: 'what is listed: what Amazon Inspector alone says, what Yagura alone says, or what both say',
+      ja: '一覧する対象（Amazon Inspector だけが検出、Yagura だけが検出、両方が検出）',
     },
   },
   vulnerabilityFailOn: {
@@ -132,6 +160,26 @@ export const SOFTWARE_OPTIONS = defineOptions({
     description: {
       en: 'believe the statements of a file (OpenVEX, or CycloneDX with analyses): what they say is not affected is told apart',
       ja: 'VEX ファイル（OpenVEX、または analysis を含む CycloneDX）の宣言を適用し、影響なしとされたものを分けて表示',
+    },
+  },
+  statementFormat: {
+    type: 'string',
+    flag: '--format <format>',
+    env: [],
+    allowed: ['openvex', 'cyclonedx'],
+    default: 'openvex',
+    description: {
+      en: 'how the statements are written: as OpenVEX, or as a CycloneDX 1.6 document with analyses alone',
+      ja: '宣言の出力形式（OpenVEX、または analysis だけを含む CycloneDX 1.6 文書）',
+    },
+  },
+  documentName: {
+    type: 'string',
+    flag: '--document <name>',
+    env: [],
+    description: {
+      en: 'name of the document (default: the file as given); a later one of that name takes its place',
+      ja: '文書の名前（既定: 指定したファイル名）。同じ名前で取り込み直すと置き換わる',
     },
   },
   coverageGaps: {

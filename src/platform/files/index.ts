@@ -1,6 +1,7 @@
 export * from './chunks.ts';
 export * from './read.ts';
 export * from './walk.ts';
+export * from './state-folder.ts';
 export * from './stream.ts';
 export * from './digest.ts';
 export * from './zip.ts';

@@ -1,5 +1,5 @@
 import { type Look, seen } from './look.ts';
-import { type FileFacts, factsOf, namesIn, readBytes, readLink, readText } from './raw.ts';
+import { type FileFacts, factsOf, namesIn, readBytes, readLines, readLink, readText } from './raw.ts';
 
 /** Links followed on the way to one file; the kernel's own limit is 40. */
 const MAX_LINKS = 40;
@@ -14,6 +14,8 @@ export interface HostFiles {
   resolve(path: string): Look<string>;
   text(path: string, maxBytes: number): Look<string>;
   bytes(path: string, maxBytes: number): Look<Uint8Array>;
+  /** Line by line, without their ends, for files that need not be whole in memory. */
+  lines(path: string, maxBytes: number, take: (line: string) => void): Look<undefined>;
   /** Facts of what the path leads to, through links. */
   facts(path: string): Look<FileFacts>;
   /** Names in a folder in code-point order. */
@@ -37,6 +39,7 @@ export function filesBelow(root: string): HostFiles {
     resolve,
     text: (path, maxBytes) => at(path, (absolute) => readText(absolute, maxBytes)),
     bytes: (path, maxBytes) => at(path, (absolute) => readBytes(absolute, maxBytes)),
+    lines: (path, maxBytes, take) => at(path, (absolute) => readLines(absolute, maxBytes, take)),
     facts: (path) => at(path, factsOf),
     names: (path, max) => at(path, (absolute) => sorted(namesIn(absolute, max))),
     entries: (path, max) =>

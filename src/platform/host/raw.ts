@@ -26,6 +26,9 @@ export interface FileFacts {
   readonly gid: number;
   readonly bytes: number;
   readonly inode: string;
+  readonly device: string;
+  /** Of its content, since the epoch. */
+  readonly modifiedMs: number;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface FileFacts {
  * link that took the file's place is not followed.
  */
 export function readBytes(path: string, maxBytes: number): Look<Buffer> {
-  return readOpened(path, constants.O_NOFOLLOW, maxBytes);
+  return readOpened(path, constants.O_NOFOLLOW, maxBytes, owned);
 }
 
 /**
@@ -43,35 +46,49 @@ export function readBytes(path: string, maxBytes: number): Look<Buffer> {
 export function readLinked(path: string, maxBytes: number): Look<Buffer> {
   const size = look(() => seen(statSync(path).size));
   if (size.value === undefined) return size;
-  return size.value > maxBytes ? seen(Buffer.alloc(0), true) : readOpened(path, 0, maxBytes);
+  return size.value > maxBytes ? seen(Buffer.alloc(0), true) : readOpened(path, 0, maxBytes, owned);
 }
 
-function readOpened(path: string, flags: number, maxBytes: number): Look<Buffer> {
+/** What was read, as the reader's own: the bytes may stand in the buffer that the next look writes into. */
+type Take<T> = (bytes: Buffer, isShared: boolean) => T;
+
+function owned(bytes: Buffer, isShared: boolean): Buffer {
+  return isShared ? Buffer.from(bytes) : bytes;
+}
+
+function readOpened<T>(path: string, flags: number, maxBytes: number, take: Take<T>): Look<T> {
   return look(() => {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) return { absent: 'other' };
       // A large file that says its size is read into place; those of the kernel say 0 and come in pieces.
-      if (stats.size > CHUNK) return readWhole(file, Math.min(stats.size, maxBytes), stats.size > maxBytes);
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      while (bytes <= maxBytes) {
-        const read = readSync(file, buffer, 0, CHUNK, null);
-        if (read === 0) break;
-        chunks.push(Buffer.from(buffer.subarray(0, read)));
-        bytes += read;
+      if (stats.size > CHUNK) {
+        const whole = readWhole(file, Math.min(stats.size, maxBytes));
+        return seen(take(whole, false), stats.size > maxBytes);
       }
-      const [first] = chunks;
-      const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, bytes);
-      return seen(whole.subarray(0, maxBytes), bytes > maxBytes);
+      const chunks: Buffer[] = [];
+      let [bytes, used] = [0, 0];
+      while (bytes <= maxBytes) {
+        const read = readSync(file, buffer, used, CHUNK - used, null);
+        if (read === 0) break;
+        bytes += read;
+        used += read;
+        if (used < CHUNK) continue;
+        chunks.push(Buffer.from(buffer));
+        used = 0;
+      }
+      const last = buffer.subarray(0, used);
+      const isShared = chunks.length === 0;
+      const whole = isShared ? last : Buffer.concat([...chunks, last], bytes);
+      return seen(take(whole.subarray(0, maxBytes), isShared), bytes > maxBytes);
     } finally {
       closeSync(file);
     }
   });
 }
 
-function readWhole(file: number, size: number, isCut: boolean): Look<Buffer> {
+function readWhole(file: number, size: number): Buffer {
   const whole = Buffer.allocUnsafeSlow(size);
   let bytes = 0;
   while (bytes < size) {
@@ -79,12 +96,46 @@ function readWhole(file: number, size: number, isCut: boolean): Look<Buffer> {
     if (read === 0) break;
     bytes += read;
   }
-  return seen(whole.subarray(0, bytes), isCut);
+  return whole.subarray(0, bytes);
 }
 
+/** The same as text, which leaves nothing behind but the text. */
 export function readText(path: string, maxBytes: number): Look<string> {
-  const bytes = readBytes(path, maxBytes);
-  return bytes.value === undefined ? bytes : seen(bytes.value.toString('utf8'), bytes.isCut);
+  return readOpened(path, constants.O_NOFOLLOW, maxBytes, (bytes) => bytes.toString('utf8'));
+}
+
+/**
+ * A file line by line, which is never whole in memory; ends after `maxBytes`, or with a line that does not fit the
+ * buffer, and says so by `isCut`.
+ */
+export function readLines(path: string, maxBytes: number, take: (line: string) => void): Look<undefined> {
+  return look(() => {
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    try {
+      if (!fstatSync(file).isFile()) return { absent: 'other' };
+      const lines = Buffer.allocUnsafe(CHUNK);
+      let [kept, total] = [0, 0];
+      for (;;) {
+        const read = readSync(file, lines, kept, CHUNK - kept, null);
+        total += read;
+        const end = kept + read;
+        let from = 0;
+        for (let at = lines.indexOf(10); at >= 0 && at < end; at = lines.indexOf(10, from)) {
+          take(lines.toString('utf8', from, at));
+          from = at + 1;
+        }
+        if (read === 0) {
+          if (end > from) take(lines.toString('utf8', from, end));
+          return seen(undefined);
+        }
+        if (total > maxBytes || end - from === CHUNK) return seen(undefined, true);
+        lines.copyWithin(0, from, end);
+        kept = end - from;
+      }
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 export function readLink(path: string): Look<string> {
@@ -121,6 +172,8 @@ function toFacts(stats: Stats): FileFacts {
     gid: stats.gid,
     bytes: stats.size,
     inode: String(stats.ino),
+    device: String(stats.dev),
+    modifiedMs: stats.mtimeMs,
   };
 }
 

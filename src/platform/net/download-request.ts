@@ -25,9 +25,11 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<Asked> {
   let url = readUrl(request.url, settings.outbound);
+  const { origin } = url;
   try {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const response = await respond(settings, url, headersOf(request, partial), signal);
+      const own = url.origin === origin ? request.headers : undefined;
+      const response = await respond(settings, url, { ...headersOf(request, partial), ...own }, signal);
       const { statusCode: status = 0, headers } = response;
       if (!REDIRECTS.has(status)) return await take(settings, request, partial, { response, url });
       response.destroy();
@@ -107,6 +109,7 @@ async function take(
   if (status === 429 || status >= 500) return broken(`${url.host} answered ${status}`);
   throw new Fault('unavailable', `${url.host} answered ${status}`, {
     mend: 'check the address and whether this network may reach it, or use a mirror folder',
+    details: { status },
   });
 }
 

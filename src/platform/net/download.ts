@@ -16,6 +16,8 @@ export interface DownloadRequest {
   /** Path of the file to be made; what is unfinished stands beside it. */
   readonly to: string;
   readonly known?: KnownFile;
+  /** For the host that is asked, never for those it sends on to. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (bytes: number, total: number | undefined) => void;

@@ -9,7 +9,7 @@ export interface HttpRequest {
   /** May hold a secret (Slack's webhooks do): it is in no message and in no log. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly signal?: AbortSignal;
 }
 

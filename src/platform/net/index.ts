@@ -1,6 +1,7 @@
 export * from './address.ts';
 export * from './http-client.ts';
 export * from './outbound.ts';
+export * from './registry/index.ts';
 export {
   createDownloader,
   type Downloaded,

@@ -21,6 +21,8 @@ export interface OutboundOptions {
 export interface Outbound {
   /** Whether plain text is permitted: only to hosts one has named as one's own. */
   isOwn(host: string): boolean;
+  /** Whether a host may be reached at all, before its addresses are known. */
+  permits(host: string): boolean;
   /**
    * The addresses of a permitted host: what is connected to is what was checked here. Fault `denied` when the host is
    * not permitted or *any* of its addresses is not; `unavailable` when it has none.
@@ -32,11 +34,13 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const own = new Set(options.privateHosts.map(plainHost));
   const resolve = options.resolve ?? systemResolver;
   const isAllowed = (host: string) => options.allowedHosts.some((pattern) => hostMatches(plainHost(pattern), host));
+  const permits = (host: string) => own.has(host) || isAllowed(host);
   return {
     isOwn: (host) => own.has(plainHost(host)),
+    permits: (host) => permits(plainHost(host)),
     async addresses(written) {
       const host = plainHost(written);
-      if (!own.has(host) && !isAllowed(host)) throw notAllowed(host);
+      if (!permits(host)) throw notAllowed(host);
       const family = isIP(host);
       const found = family === 0 ? await resolve(host) : [{ address: host, family: family as 4 | 6 }];
       for (const { address } of found) {

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Expression, type SqlBool, sql } from 'kysely';
+import { type AliasableExpression, CompiledQuery, type Expression, type SqlBool, sql } from 'kysely';
 import { searchedText } from './searched-text.ts';
 import type { Dialect, Queryable } from './store.ts';
 import type { NewRow, Tables } from './tables.ts';
@@ -30,7 +30,16 @@ export function createDialect(engine: Dialect['engine']): Dialect {
     // https://www.sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_ (read 2026-11-23)
     checked: (condition) => (engine === 'sqlite' ? sql<SqlBool>`+(${condition})` : condition),
     findingMayHold: (text) => (engine === 'sqlite' ? matches(text) : mayHold(text)),
+    jsonText: (column, member) => jsonText(engine, column, member),
   };
+}
+
+/** Reading JSON is slow, so that only rows whose text has the member are read. */
+function jsonText(engine: Dialect['engine'], column: string, member: string): AliasableExpression<string | null> {
+  const [text, mark, name] = [sql.ref(column), sql.lit(`%"${member}":%`), sql.lit(member)];
+  return engine === 'sqlite'
+    ? sql<string | null>`case when ${text} like ${mark} then json_extract(${text}, '$.' || ${name}) end`
+    : sql<string | null>`case when ${text} like ${mark} then ${text}::json ->> ${name} end`;
 }
 
 /** LIKE and ILIKE agree once the columns have the "C" collation: A to Z in either case, everything else as it is. */

@@ -33,12 +33,16 @@ export function sqliteEngine(options: Omit<WorkerOptions, 'readOnly'>): Dialect 
 interface Held extends DatabaseConnection {
   bound: SqliteConnection | undefined;
   end: (() => Promise<void>) | undefined;
+  /** Whether its transaction has ended: nothing of it is left on the connection. */
+  isDone: boolean;
 }
 
 function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
   const turn = createTurn(options.path);
   let writer: SqliteConnection | undefined;
   let reader: Promise<SqliteConnection> | undefined;
+  /** The connection of a reading transaction that has ended, for the next one: each is a thread that takes time to start. */
+  let spare: SqliteConnection | undefined;
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -60,9 +64,15 @@ function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
     return reader;
   };
 
+  const lay = async (own: SqliteConnection, isDone: boolean): Promise<void> => {
+    if (!isDone || spare !== undefined || writer === undefined) return await own.close();
+    spare = own;
+  };
+
   const hold = (): Held => ({
     bound: undefined,
     end: undefined,
+    isDone: false,
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const on = this.bound ?? (reads(query) ? await theReader() : undefined);
       if (on) return guard(() => run<R>(on, query));
@@ -96,9 +106,10 @@ function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
     async beginTransaction(connection, settings: TransactionSettings) {
       const held = connection as Held;
       if (settings.accessMode === 'read only') {
-        const own = await connect(true);
+        const own = spare ?? (await connect(true));
+        if (own === spare) spare = undefined;
         held.bound = own;
-        held.end = () => own.close();
+        held.end = () => lay(own, held.isDone);
         await guard(() => own.query('begin', []));
         return;
       }
@@ -110,20 +121,25 @@ function createDriver(options: Omit<WorkerOptions, 'readOnly'>): Driver {
     },
     async commitTransaction(connection) {
       await guard(() => (connection as Held).bound?.query('commit', []) ?? Promise.reject(closedFault(options.path)));
+      (connection as Held).isDone = true;
     },
     async rollbackTransaction(connection) {
       // A full disk or a damaged page makes SQLite roll back by itself: a second rollback is then no error.
-      await (connection as Held).bound?.query('rollback', []).catch(() => undefined);
+      const held = connection as Held;
+      held.isDone = (await held.bound?.query('rollback', []).catch(() => undefined)) !== undefined;
     },
     async releaseConnection(connection) {
       const held = connection as Held;
       await held.end?.();
       held.bound = undefined;
       held.end = undefined;
+      held.isDone = false;
     },
     async destroy() {
       const reading = await reader?.catch(() => undefined);
       await reading?.close();
+      await spare?.close();
+      spare = undefined;
       await writer?.close();
       writer = undefined;
       reader = undefined;

@@ -1,4 +1,4 @@
-import type { Compilable, Expression, Kysely, SqlBool, Transaction } from 'kysely';
+import type { AliasableExpression, Compilable, Expression, Kysely, SqlBool, Transaction } from 'kysely';
 import type { NewRow, Tables } from './tables.ts';
 
 /** A query runs on the store itself or inside a transaction of it. */
@@ -36,6 +36,8 @@ export interface Dialect {
    * others; undefined when the index cannot help (fewer than three characters).
    */
   findingMayHold(text: string): Expression<SqlBool> | undefined;
+  /** A text member of a column that holds a flat JSON object; null where it has none. */
+  jsonText(column: string, member: string): AliasableExpression<string | null>;
 }
 
 /** An open store. One process may hold several; several processes may hold the same. */

@@ -7,12 +7,25 @@ import type {
   IntelligenceTable,
 } from './tables/advisories.ts';
 import type { CaseChangeTable, DrillHopTable, DrillTable, ExceptionTable, SavedViewTable } from './tables/casework.ts';
+import type { ChangeTable } from './tables/changes.ts';
 import type { SourceFindingTable, SourceRuleTable, SourceUnsettledTable } from './tables/exchange.ts';
 import type { ExposureOpeningTable, ExposureTable } from './tables/exposure.ts';
+import type {
+  AgentChallengeTable,
+  AgentSecretTable,
+  AgentServerKeyTable,
+  AgentTable,
+  AgentTokenTable,
+  HostTable,
+} from './tables/hosts.ts';
 import type { KnowledgeCollectionTable, KnowledgePackTable } from './tables/knowledge.ts';
 import type { MessageTable, MessageThreadTable } from './tables/messages.ts';
+import type { RiskStepTable } from './tables/risk.ts';
 import type { ScoreLedgerTable, ScoreStateTable, ScoreTable } from './tables/score.ts';
+import type { VexStatementTable } from './tables/statements.ts';
 import type { SoftwareHoldingTable, SoftwareInventoryTable } from './tables/software.ts';
+import type { TracedCallTable, TracedServiceTable, TracedTraitTable } from './tables/traces.ts';
+import type { VulnerableTable } from './tables/vulnerable.ts';
 
 /** Times are ISO 8601 UTC text, structured values are JSON text: the same bytes on SQLite and PostgreSQL. */
 export interface SnapshotTable {
@@ -188,6 +201,7 @@ export interface FactTable {
 }
 
 export interface Tables {
+  change: ChangeTable;
   snapshot: SnapshotTable;
   chunk: ChunkTable;
   journal: JournalTable;
@@ -224,6 +238,18 @@ export interface Tables {
   exposure_opening: ExposureOpeningTable;
   software_inventory: SoftwareInventoryTable;
   software_holding: SoftwareHoldingTable;
+  vex_statement: VexStatementTable;
+  vulnerable: VulnerableTable;
+  risk_step: RiskStepTable;
+  agent_secret: AgentSecretTable;
+  agent: AgentTable;
+  host: HostTable;
+  agent_server_key: AgentServerKeyTable;
+  agent_challenge: AgentChallengeTable;
+  agent_token: AgentTokenTable;
+  traced_service: TracedServiceTable;
+  traced_trait: TracedTraitTable;
+  traced_call: TracedCallTable;
 }
 
 export type Row<T extends keyof Tables> = Selectable<Tables[T]>;

@@ -2,6 +2,8 @@ import { type Decision, decisionSentence, UNKNOWN_CONTEXT } from '#analysis/vuln
 import {
   createSurroundings,
   decideAbout,
+  lastKnownPlace,
+  placeWords,
   readEntities,
   type SoftwareEntity,
   type Surroundings,
@@ -9,7 +11,7 @@ import {
 } from '#analysis/vulnerability/findings';
 import { latestSnapshotId } from '#estate/snapshot';
 import type { FindingState } from '#findings';
-import { type Instant, type Reason, severityOfRank, type TextParams } from '#kernel';
+import { type Evidence, type Instant, type Reason, severityOfRank, type TextParams } from '#kernel';
 import type { StoredKnowledge } from '#knowledge/advisories';
 import type { Row, Store } from '#platform/store';
 import { networkOf } from '../exposure/known-network.ts';
@@ -69,21 +71,28 @@ async function decided(
   const names = [...new Set(rows.map(({ discriminator }) => discriminator))];
   const [intelligence, scores] = [await knowledge.intelligence(names), await knowledge.scores(names)];
   const { surroundings, entities } = await placeOf(store, rows, asOf);
-  return rows.map((row) => {
+  const affected: AffectedResource[] = [];
+  for (const row of rows) {
     const { discriminator: vulnerability } = row;
     const params = storedJson<TextParams>(row.reason_params, `reason of finding ${row.id}`);
-    const entity = entities.get(row.resource_arn) ?? entityOf(row);
+    const place = await surroundings?.of(entities.get(row.resource_arn) ?? entityOf(row), []);
     const decision = decideAbout({
       vulnerability,
       asOf,
       catalogues: knowledge.catalogues,
-      context: surroundings?.of(entity) ?? UNKNOWN_CONTEXT,
+      context: { ...(place?.({ vulnerability }) ?? UNKNOWN_CONTEXT), ...lastKnownPlace(params, asLastJudged(row)) },
       intelligence: intelligence.get(vulnerability) ?? {},
       scores: scores.get(vulnerability) ?? [],
       before: { firstSeenAt: row.first_seen_at as Instant, params },
     });
-    return toAffected(row, params, decision);
-  });
+    affected.push(toAffected(row, params, decision));
+  }
+  return affected;
+}
+
+/** What stands in front of a resource, runs on it and is in reach from it takes long to work out: the last analysis did. */
+function asLastJudged({ id, changed_at: at }: FindingWithAction): Evidence {
+  return { kind: 'observation', source: 'finding', pointer: `finding/${id}`, observedAt: at as Instant };
 }
 
 /** What the latest snapshot says of where the resources stand; without one nothing is known of it. */
@@ -94,7 +103,7 @@ async function placeOf(store: Store, rows: readonly FindingWithAction[], asOf: I
   let surroundings: Surroundings | undefined;
   if ((await latestSnapshotId(store)) !== undefined) {
     const known = await networkOf(store);
-    surroundings = createSurroundings(known.network, [...known.exposures().values()]);
+    surroundings = createSurroundings({ network: known.network, exposures: [...known.exposures().values()], asOf });
     for (const accountId of new Set(rows.map(({ account_id: id }) => id))) {
       for (const [arn, entity] of await readEntities(known.snapshot, accountId, moment)) entities.set(arn, entity);
     }
@@ -129,7 +138,10 @@ function toAffected(row: FindingWithAction, params: TextParams, decision: Decisi
     openedAt: row.opened_at,
     owner: row.owner,
     exposure: exposed === undefined ? 'unknown' : exposed === true ? 'internet' : 'internal-only',
+    ...placeWords(params),
     action: { id: row.action_id, fix: row.fix ?? '', place: row.place ?? '' },
+    ...(typeof params['score'] === 'number' && { score: params['score'] }),
+    ...(typeof params['base'] === 'number' && { base: params['base'] }),
     ...(code === term ? {} : { termNow: code }),
     reasons: decision.reasons.map(withSentence),
   };

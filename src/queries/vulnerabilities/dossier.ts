@@ -3,6 +3,7 @@ import type { Store } from '#platform/store';
 import { affectedBy } from './affected.ts';
 import { canonicalName, dossierAdvisory, factsOf, lookUpName } from './advisories.ts';
 import { agesOf, knowledgeOf } from './knowledge.ts';
+import { inspectorWords, placeKey } from './opinions/words.ts';
 import type { VulnerabilityDossier } from './shapes.ts';
 
 export interface DossierQuestion {
@@ -36,6 +37,18 @@ export async function vulnerabilityDossier(
     advisories: advisories.map(dossierAdvisory),
     facts,
     sources: agesOf(knowledge.feeds, asOf),
-    affected,
+    affected: { ...affected, items: await withInspector(store, affected.items) },
   };
+}
+
+/** What Inspector says of the same vulnerabilities on the same resources beside what we say; it changes nothing. */
+async function withInspector(
+  store: Store,
+  items: VulnerabilityDossier['affected']['items'],
+): Promise<VulnerabilityDossier['affected']['items']> {
+  const words = await inspectorWords(store, items);
+  return items.map((item) => {
+    const inspector = words.get(placeKey(item));
+    return inspector === undefined ? item : { ...item, inspector };
+  });
 }

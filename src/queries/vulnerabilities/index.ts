@@ -1,15 +1,17 @@
-export {
-  readCycloneDxVex,
-  readOpenVex,
-  type VexReading,
-  type VexStatement,
-} from '#analysis/vulnerability/vex';
+export type { VexStatement } from '#analysis/vulnerability/vex';
 export * from './coverage.ts';
 export { coveragePage } from './coverage-page.ts';
 export { reportCsv } from './csv.ts';
 export { type DossierQuestion, vulnerabilityDossier } from './dossier.ts';
 export { type HeldSoftware, heldSoftware } from './held.ts';
+export { type CheckedQuestion, checkedFixes } from './lists/checked.ts';
+export { vulnerabilitiesCsv } from './lists/csv.ts';
+export type { GroupRequest } from './lists/groups.ts';
+export { listVulnerabilities, resolveVulnerabilitiesFilter } from './lists/list.ts';
+export { vulnerabilitySummary } from './lists/summary.ts';
 export { reaches, TERMS } from './reaches.ts';
-export { reportOpenVex } from './openvex.ts';
+export { type OpinionQuestion, secondOpinions } from './second-opinion.ts';
+export { reportVex, statementsVex, type StatementFormat } from './statement-documents.ts';
 export { vulnerabilityReport } from './report.ts';
 export type * from './shapes.ts';
+export { type StatementQuestion, statementList, statementsInForce } from './statements.ts';

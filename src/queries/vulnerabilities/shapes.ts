@@ -1,9 +1,11 @@
 import type { BodCode, EpssScore, KevEntry, SsvcLabels } from '#analysis/vulnerability/decision';
+import type { PlaceWords } from '#analysis/vulnerability/findings';
 import type { AffectedStatus, MatchStatus, Uncovered, VersionRange } from '#analysis/vulnerability';
 import type { InventorySource, OperatingSystem, PackageType, SoftwareInventory } from '#estate/model';
 import type { FindingState } from '#findings';
 import type { Instant, Localized, Reason, Severity } from '#kernel';
 import type { StatedLine } from './apply-statements.ts';
+import type { InspectorWord } from './opinions/words.ts';
 
 /** How old one source of knowledge is, all its feeds together. */
 export interface SourceAge {
@@ -164,7 +166,7 @@ export interface VulnerabilityFacts {
 }
 
 /** A resource that has the vulnerability, and why it is due when it is. */
-export interface AffectedResource {
+export interface AffectedResource extends PlaceWords {
   readonly finding: string;
   readonly vulnerability: string;
   readonly state: FindingState;
@@ -182,6 +184,11 @@ export interface AffectedResource {
   readonly owner: string;
   readonly exposure: 'internet' | 'internal-only' | 'unknown';
   readonly action: { readonly id: string; readonly fix: string; readonly place: string };
+  /** By the environment, as of the last analysis: never more than `base`. */
+  readonly score?: number;
+  readonly base?: number;
+  /** What Amazon Inspector says of it, for comparison. */
+  readonly inspector?: InspectorWord;
   /** The term by what is known now, where it differs: the next analysis decides it. */
   readonly termNow?: BodCode;
   /** By what is known now, in the order in which they are told. */

@@ -8,10 +8,10 @@ import {
   type VerdictReason,
   type WebAclVerdict,
 } from '#analysis/exposure/waf/verdict';
+import { gateAt, protectedKind } from '#analysis/exposure/waf/guard';
 import type { Certainty, WafCell } from '#api/contract';
 import type { Entrance, Way } from './entrances.ts';
-import { protectedKind, type WafEstate } from './estate.ts';
-import { gateAt } from './gates.ts';
+import type { WafEstate } from './estate.ts';
 
 /** A verdict as it is kept: without the requests. */
 export interface ShortVerdict {

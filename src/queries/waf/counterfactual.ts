@@ -1,6 +1,7 @@
 import { severityRank } from '#kernel';
 import type { CveVerdict, ExploitPack, ProtectedResource } from '#analysis/exposure/waf';
 import { type Gate, worse } from '#analysis/exposure/waf/verdict';
+import { freshGate } from '#analysis/exposure/waf/guard';
 import { readExploitPacks } from '#knowledge';
 import type { Clock } from '#platform/runtime';
 import type { Store } from '#platform/store';
@@ -12,7 +13,6 @@ import { cveIndex } from './cve-index.ts';
 import { readEntrances, toWafEntrance, webAclsOn } from './entrances.ts';
 import type { EstateWebAcl, WafEstate } from './estate.ts';
 import { findWebAcl, noSnapshot } from './find-web-acl.ts';
-import { freshGate } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
 import { rulesOf } from './rules.ts';
 

@@ -1,5 +1,6 @@
-import type { Exposure, Opening } from '#analysis/exposure/network';
+import type { Exposure } from '#analysis/exposure/network';
 import { openingsText } from '#analysis/exposure/findings';
+import { leadsToService } from '#analysis/exposure/waf/guard';
 import { shortDigest } from '#platform/runtime';
 import type { Store } from '#platform/store';
 import type { WafEntrance } from '#api/contract';
@@ -11,9 +12,6 @@ import { storedJson } from '../stored-json.ts';
 /** Exposures read at once, and at most. */
 const PORTION = 500;
 const MAX_EXPOSURES = 200_000;
-
-/** IANA's number of TCP. */
-const TCP = 6;
 
 /** One way from the internet to a resource. */
 export interface Way {
@@ -63,8 +61,11 @@ async function readAll(store: Store, accountName: AccountNames): Promise<Entranc
     }
     after = last.id;
   }
-  const byResource = Map.groupBy(ways, ({ exposure }) => exposure.resource.arn);
-  const relevant = ways.filter((way) => leadsToService(way, byResource));
+  const all = Map.groupBy(
+    ways.map(({ exposure }) => exposure),
+    ({ resource }) => resource.arn,
+  );
+  const relevant = ways.filter(({ exposure }) => leadsToService(exposure, all.get(exposure.resource.arn) ?? []));
   return {
     entrances: entrancesOf(relevant, accountName).map((entrance) => ({ ...entrance, isCut })),
     byResource: Map.groupBy(relevant, ({ exposure }) => exposure.resource.arn),
@@ -84,29 +85,6 @@ function wayOf(exposureId: string, body: string): Way {
   }));
   const exposure: Exposure = { resource, entrance, outcome, openings, path: { flows: [], hops }, unseen: [] };
   return { exposureId, exposure, label: openingsText(openings) };
-}
-
-/**
- * Whether requests can take a way: something speaks TCP there, and where the service behind it is known by the ports of
- * its targets, a way straight to the resource opens one of them. When they are not known, every TCP way counts.
- */
-function leadsToService({ exposure }: Way, byResource: ReadonlyMap<string, readonly Way[]>): boolean {
-  const tcp = exposure.openings.filter(({ protocols }) => protocols.from <= TCP && protocols.to >= TCP);
-  if (tcp.length === 0) return false;
-  if (exposure.entrance.arn !== exposure.resource.arn) return true;
-  const ports = (byResource.get(exposure.resource.arn) ?? []).flatMap(servicePorts);
-  return ports.length === 0 || ports.some((port) => tcp.some((opening) => includes(opening, port)));
-}
-
-function servicePorts({ exposure }: Way): readonly number[] {
-  return exposure.path.hops.flatMap(({ note }) => {
-    const port = note === undefined ? Number.NaN : Number(note.params['port']);
-    return Number.isInteger(port) && port > 0 ? [port] : [];
-  });
-}
-
-function includes({ ports }: Opening, port: number): boolean {
-  return ports.from <= port && port <= ports.to;
 }
 
 function entrancesOf(ways: readonly Way[], accountName: AccountNames): readonly Omit<Entrance, 'isCut'>[] {

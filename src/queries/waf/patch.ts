@@ -10,11 +10,12 @@ import {
   type WafRule,
 } from '#analysis/exposure/waf/patch';
 import { namedFacts } from '#analysis/exposure/waf/managed';
+import { contextOf } from '#analysis/exposure/waf/guard';
 import type { Localized } from '#kernel';
 import { Document } from 'yaml';
 import type { Store } from '#platform/store';
 import type { WafPatch, WafPatchRequest } from '#api/contract';
-import { contextOf, type EstateWebAcl, type WafEstate } from './estate.ts';
+import type { EstateWebAcl, WafEstate } from './estate.ts';
 import { findWebAcl, noSnapshot } from './find-web-acl.ts';
 import { latestWafEstate } from './read-estate.ts';
 import { knownPack } from './verdict.ts';

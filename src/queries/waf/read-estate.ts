@@ -1,9 +1,10 @@
 import type { ConfigurationItem, ConfigurationOf, Kind } from '#estate/model';
 import { readDirectory } from '#estate/model';
 import { latestSnapshotId, openSnapshot, type StoredSnapshot } from '#estate/snapshot';
+import { protectedKind, typeOfArn } from '#analysis/exposure/waf/guard';
 import { shortDigest } from '#platform/runtime';
 import type { Store } from '#platform/store';
-import { type Attachment, type EstateWebAcl, protectedKind, typeOfArn, type WafEstate } from './estate.ts';
+import type { Attachment, EstateWebAcl, WafEstate } from './estate.ts';
 
 /** The last snapshot asked for, by store. Snapshots never change, so it cannot go stale. */
 const kept = new WeakMap<Store, { readonly snapshotId: string; readonly estate: Promise<WafEstate> }>();

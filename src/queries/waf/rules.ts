@@ -1,8 +1,9 @@
 import type { ConfigurationOf } from '#estate/model';
 import { wcuOfRule } from '#analysis/exposure/waf';
 import { type ManagedFacts, namedFacts } from '#analysis/exposure/waf/managed';
+import { contextOf } from '#analysis/exposure/waf/guard';
 import type { WafRule, WafRuleAction } from '#api/contract';
-import { contextOf, type WafEstate } from './estate.ts';
+import type { WafEstate } from './estate.ts';
 import { summaryOf } from './rule-summary.ts';
 
 type Rule = NonNullable<ConfigurationOf<'AWS::WAFv2::WebACL'>['Rules']>[number];

@@ -1,12 +1,12 @@
 import { evaluate, parseRequest, type ProtectedResource } from '#analysis/exposure/waf';
+import { gateAt, protectedKind, typeOfArn } from '#analysis/exposure/waf/guard';
 import { Fault } from '#kernel';
 import type { Store } from '#platform/store';
 import { MAX_REQUEST_TEXT, type WafTestRequest, type WafTestResult } from '#api/contract';
 import { webAclRef } from '../exposure/shapes.ts';
 import { toEvaluation } from './evaluation.ts';
-import { type EstateWebAcl, protectedKind, typeOfArn, type WafEstate } from './estate.ts';
+import type { EstateWebAcl, WafEstate } from './estate.ts';
 import { findWebAcl, noSnapshot } from './find-web-acl.ts';
-import { gateAt } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
 
 /** Kinds of resources as people write them. */

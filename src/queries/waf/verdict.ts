@@ -1,17 +1,17 @@
 import { didYouMean, Fault } from '#kernel';
 import { evaluate, type ExploitPack, type ExploitVariant, parseRequest } from '#analysis/exposure/waf';
 import { better, type Gate, VERDICT_TEXTS, type WebAclVerdict } from '#analysis/exposure/waf/verdict';
+import { gateAt, protectedKind } from '#analysis/exposure/waf/guard';
 import { readExploitPack } from '#knowledge';
 import type { Store } from '#platform/store';
 import type { WafVerdict } from '#api/contract';
 import { atWays, judgeAt, judgeOf } from './cells.ts';
 import { cveIndex, severityOf } from './cve-index.ts';
 import { type Entrance, type Entrances, readEntrances, toWafEntrance } from './entrances.ts';
-import { protectedKind, type WafEstate } from './estate.ts';
+import type { WafEstate } from './estate.ts';
 import { toEvaluation } from './evaluation.ts';
 import { everyPathOf, waysBehind } from './every-path.ts';
 import { noSnapshot } from './find-web-acl.ts';
-import { gateAt } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
 
 /** Characters of one request, and of all of an answer, that are shown; what is judged is the whole. */

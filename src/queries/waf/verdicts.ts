@@ -2,15 +2,15 @@ import type { Localized } from '#kernel';
 import { coverageOf } from '#analysis/exposure/network';
 import type { ProtectedResource } from '#analysis/exposure/waf';
 import { VERDICT_TEXTS } from '#analysis/exposure/waf/verdict';
+import { gateAt, protectedKind } from '#analysis/exposure/waf/guard';
 import type { Store } from '#platform/store';
 import type { CveVerdict } from '#api/contract';
 import { atWays, judgeAt, judgeOf, type ShortVerdict, shortVerdict } from './cells.ts';
 import { cveIndex } from './cve-index.ts';
 import { type Entrance, readEntrances } from './entrances.ts';
-import { protectedKind, type WafEstate } from './estate.ts';
+import type { WafEstate } from './estate.ts';
 import { waysBehind } from './every-path.ts';
 import { noSnapshot } from './find-web-acl.ts';
-import { gateAt } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
 import { knownPack } from './verdict.ts';
 

@@ -1,13 +1,13 @@
 import { WCU_LIMITS, wcuOfWebAcl } from '#analysis/exposure/waf';
 import { namedFacts } from '#analysis/exposure/waf/managed';
+import { contextOf, gateAt, typeOfArn } from '#analysis/exposure/waf/guard';
 import type { Store } from '#platform/store';
 import type { NetworkElement, WebAclDetail, WebAclList, WebAclRow } from '#api/contract';
 import { lastAnalysis } from '../analysed.ts';
 import { auditOf, remarkCounts } from './audit.ts';
 import { type Entrances, readEntrances } from './entrances.ts';
-import { contextOf, type EstateWebAcl, typeOfArn, type WafEstate } from './estate.ts';
+import type { EstateWebAcl, WafEstate } from './estate.ts';
 import { findWebAcl, noSnapshot } from './find-web-acl.ts';
-import { gateAt } from './gates.ts';
 import { latestWafEstate } from './read-estate.ts';
 import { rulesOf } from './rules.ts';
 

@@ -10,6 +10,8 @@ export interface SimulatedSoftware {
   readonly manifests: Map<string, string>;
   /** Members of GetFunction's answer by function name. */
   readonly functions: Map<string, object>;
+  /** Contents of GetLayerVersion's answer by ARN of the version; without one it is refused. */
+  readonly layers: Map<string, object>;
   /** Address under which a layer or a zip is served. */
   urlOf: (digest: string) => string;
 }
@@ -46,5 +48,11 @@ export const LAMBDA_SOFTWARE: Operations = {
     const found = organization.software?.functions.get(String(params['FunctionName']));
     if (found === undefined) throw new SimulatedError('ResourceNotFoundException', 404);
     return found;
+  },
+  GetLayerVersion: ({ organization, params }) => {
+    const arn = `${String(params['LayerName'])}:${String(params['VersionNumber'])}`;
+    const Content = organization.software?.layers.get(arn);
+    if (Content === undefined) throw new SimulatedError('AccessDeniedException', 403);
+    return { LayerVersionArn: arn, Content };
   },
 };

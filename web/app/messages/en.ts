@@ -4,6 +4,10 @@ import { exposureEn } from './exposure/en.ts';
 import { outreachEn } from './outreach/en.ts';
 import { policyEn } from './policy/en.ts';
 import { postureEn } from './posture/en.ts';
+import { riskEn } from './risk/en.ts';
+import { runtimeEn } from './runtime/en.ts';
+import { statementsEn } from './statements/en.ts';
+import { vulnerabilitiesEn } from './vulnerabilities/en.ts';
 import { vulnerabilityEn } from './vulnerability/en.ts';
 import { wafEn } from './waf/en.ts';
 import { workEn } from './work/en.ts';
@@ -15,6 +19,10 @@ export const en = {
   ...outreachEn,
   ...policyEn,
   ...postureEn,
+  ...riskEn,
+  ...runtimeEn,
+  ...statementsEn,
+  ...vulnerabilitiesEn,
   ...vulnerabilityEn,
   ...wafEn,
   ...workEn,

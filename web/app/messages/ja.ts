@@ -4,6 +4,10 @@ import { exposureJa } from './exposure/ja.ts';
 import { outreachJa } from './outreach/ja.ts';
 import { policyJa } from './policy/ja.ts';
 import { postureJa } from './posture/ja.ts';
+import { riskJa } from './risk/ja.ts';
+import { runtimeJa } from './runtime/ja.ts';
+import { statementsJa } from './statements/ja.ts';
+import { vulnerabilitiesJa } from './vulnerabilities/ja.ts';
 import { vulnerabilityJa } from './vulnerability/ja.ts';
 import { wafJa } from './waf/ja.ts';
 import { workJa } from './work/ja.ts';
@@ -15,6 +19,10 @@ export const ja = {
   ...outreachJa,
   ...policyJa,
   ...postureJa,
+  ...riskJa,
+  ...runtimeJa,
+  ...statementsJa,
+  ...vulnerabilitiesJa,
   ...vulnerabilityJa,
   ...wafJa,
   ...workJa,

@@ -13,7 +13,7 @@ import { GoButton, GoLink } from '../../parts/go-link.tsx';
 import { Day } from '../../parts/moment.tsx';
 import { SeverityBadge } from '../../parts/severity.tsx';
 import { FindingState } from '../../parts/state.tsx';
-import { VULNERABLE_PACKAGE_RULE, vulnerabilityHref } from '../../parts/vulnerability/href.ts';
+import { vulnerabilityHref, vulnerabilityOf } from '../../parts/vulnerability/href.ts';
 import { useProduct } from '../../parts/work/product.ts';
 
 /** What, where, since when, until when, and which controls say the same. */
@@ -75,7 +75,7 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
               value: (
                 <>
                   {finding.resourceName}
-                  {finding.discriminator !== '' && <Discriminator finding={finding} />}
+                  <Discriminator finding={finding} />
                   <Box fontSize="body-s" color="text-body-secondary">
                     {finding.resourceType}
                   </Box>
@@ -121,18 +121,18 @@ export function Facts({ finding, rule }: { finding: FindingDetail; rule: Rule | 
   );
 }
 
-/** What tells the finding from others of its resource; a vulnerability has a page of its own. */
-function Discriminator({ finding: { rule, discriminator } }: { finding: FindingDetail }) {
+/** What tells the finding from others of its resource; a vulnerability has a page of its own, whoever names it. */
+function Discriminator({ finding }: { finding: FindingDetail }) {
   const { text } = useWords();
+  const name = vulnerabilityOf(finding);
   return (
     <div className="code">
-      {rule === VULNERABLE_PACKAGE_RULE ? (
-        <GoLink href={vulnerabilityHref(discriminator)} ariaLabel={text('vulnerability.open', { name: discriminator })}>
-          {discriminator}
+      {name !== undefined && (
+        <GoLink href={vulnerabilityHref(name)} ariaLabel={text('vulnerability.open', { name })}>
+          {name}
         </GoLink>
-      ) : (
-        discriminator
       )}
+      {finding.discriminator !== name && <div>{finding.discriminator}</div>}
     </div>
   );
 }

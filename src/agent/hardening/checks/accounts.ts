@@ -1,12 +1,8 @@
 import type { HardeningEvidence } from '#estate/model';
-import type { Source } from '#kernel';
 import type { HardeningCheck, HardeningFacts, Judgement } from '../contract.ts';
 import { judged, notSeen } from '../judgement.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
-const SHADOW: Source = { url: 'https://man7.org/linux/man-pages/man5/shadow.5.html', read: '2026-11-26' };
-const PASSWD: Source = { url: 'https://man7.org/linux/man-pages/man5/passwd.5.html', read: '2026-11-26' };
-const LOGIN: Source = { url: 'https://man7.org/linux/man-pages/man5/login.defs.5.html', read: '2026-11-26' };
 /** Days after which a password is changed at the latest. */
 const MAX_DAYS = 365;
 /** Names told of one check. */
@@ -15,58 +11,23 @@ const MAX_NAMES = 10;
 export const ACCOUNT_CHECKS: readonly HardeningCheck[] = [
   {
     id: 'password-hashes-guarded',
-    severity: 'high',
-    title: { en: 'Password hashes that others may read', ja: 'パスワードハッシュの読み取り権限' },
-    mend: {
-      en: 'Run `chown root /etc/shadow` and `chmod o-rwx,g-wx /etc/shadow`.',
-      ja: '`chown root /etc/shadow` と `chmod o-rwx,g-wx /etc/shadow` を実行してください。',
-    },
-    sources: [SHADOW],
     // Others nothing; the group, which is `shadow` or root, may read.
     judge: (facts) => judgeMode(facts, '/etc/shadow', 0o037),
   },
   {
     id: 'accounts-guarded',
-    severity: 'critical',
-    title: { en: 'A list of accounts that others may write', ja: 'アカウント一覧の書き込み権限' },
-    mend: {
-      en: 'Run `chown root /etc/passwd` and `chmod 644 /etc/passwd`.',
-      ja: '`chown root /etc/passwd` と `chmod 644 /etc/passwd` を実行してください。',
-    },
-    sources: [PASSWD],
     judge: (facts) => judgeMode(facts, '/etc/passwd', 0o022),
   },
   {
     id: 'one-root-account',
-    severity: 'high',
-    title: { en: 'More than one account with user id 0', ja: 'root 以外のユーザー ID 0 のアカウント' },
-    mend: {
-      en: 'Give every account but root an id of its own, or remove it.',
-      ja: 'root 以外のアカウントには固有の ID を割り当てるか、アカウントを削除してください。',
-    },
-    sources: [PASSWD],
     judge: (facts) => judgeLines(facts, '/etc/passwd', ([name, , id]) => id === '0' && name !== 'root'),
   },
   {
     id: 'no-empty-passwords',
-    severity: 'critical',
-    title: { en: 'Accounts without a password', ja: 'パスワードのないアカウント' },
-    mend: {
-      en: 'Lock each of them with `passwd -l <name>` or set a password.',
-      ja: '`passwd -l <ユーザー名>` でロックするか、パスワードを設定してください。',
-    },
-    sources: [SHADOW],
     judge: (facts) => judgeLines(facts, '/etc/shadow', ([, hash]) => hash === ''),
   },
   {
     id: 'password-age-limited',
-    severity: 'low',
-    title: { en: 'Passwords that never expire', ja: 'パスワードの有効期限' },
-    mend: {
-      en: `Set \`PASS_MAX_DAYS ${MAX_DAYS}\` in /etc/login.defs and \`chage --maxdays ${MAX_DAYS}\` for accounts that exist.`,
-      ja: `/etc/login.defs に \`PASS_MAX_DAYS ${MAX_DAYS}\` を設定し、既存のアカウントには \`chage --maxdays ${MAX_DAYS}\` を実行してください。`,
-    },
-    sources: [LOGIN],
     judge: judgeAge,
   },
 ];

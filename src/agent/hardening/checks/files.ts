@@ -1,11 +1,9 @@
 import type { HardeningEvidence } from '#estate/model';
-import type { Source } from '#kernel';
 import type { NamedFacts } from '#platform/host';
 import type { HardeningCheck, HardeningFacts, Judgement } from '../contract.ts';
 import { judged } from '../judgement.ts';
 import { USUAL_PRIVILEGED } from '../usual-privileged.ts';
 
-const MODES: Source = { url: 'https://man7.org/linux/man-pages/man7/inode.7.html', read: '2026-11-26' };
 /** Where programs are looked for by default, and what systems keep beside them. */
 const PROGRAM_FOLDERS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const HELPER_FOLDERS = [
@@ -26,13 +24,6 @@ const SET_USER_ID = 0o4000;
 export const FILE_CHECKS: readonly HardeningCheck[] = [
   {
     id: 'programs-not-writable',
-    severity: 'critical',
-    title: { en: 'Programs that everybody may replace', ja: '誰でも書き換えられるプログラム' },
-    mend: {
-      en: 'Run `chmod o-w` on each of them and look who changed it last.',
-      ja: 'それぞれに `chmod o-w` を実行し、最後に変更した人を確認してください。',
-    },
-    sources: [MODES],
     judge: (facts) => {
       const folders = PROGRAM_FOLDERS.map((folder) => ({ folder, facts: facts.files.facts(folder).value }));
       const open = folders.filter(({ facts: own }) => own !== undefined && isWritable(own.mode));
@@ -42,13 +33,6 @@ export const FILE_CHECKS: readonly HardeningCheck[] = [
   },
   {
     id: 'privileged-programs-usual',
-    severity: 'medium',
-    title: { en: 'Unusual programs with rights of their owner', ja: '通常と異なる SUID・SGID プログラム' },
-    mend: {
-      en: 'Remove the bit with `chmod u-s,g-s` where the program does not need it, or remove the program.',
-      ja: '不要なら `chmod u-s,g-s` でビットを外すか、プログラムを削除してください。',
-    },
-    sources: [MODES, { url: 'https://gtfobins.github.io/#+suid', read: '2026-11-26' }],
     judge: (facts) =>
       judgeEntries(
         facts,

@@ -1,23 +1,9 @@
-import type { Localized, Severity, Source } from '#kernel';
+import type { HardeningId } from '#estate/model';
 import type { HardeningCheck, HardeningFacts, Judgement } from '../contract.ts';
 import { judged } from '../judgement.ts';
 
-const AUDIT: Source = { url: 'https://man7.org/linux/man-pages/man8/auditd.8.html', read: '2026-11-26' };
-const TIME: Source = {
-  url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/set-time.html',
-  read: '2026-11-26',
-};
-const PORTS: Source = {
-  url: 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml',
-  read: '2026-11-26',
-};
-
 interface RunningRow {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Localized;
-  readonly mend: Localized;
-  readonly source: Source;
+  readonly id: HardeningId;
   /** Names of processes, cut to 15 bytes as the kernel does. One of them is enough. */
   readonly names: readonly string[];
 }
@@ -25,24 +11,10 @@ interface RunningRow {
 const RUNNING: readonly RunningRow[] = [
   {
     id: 'audit-runs',
-    severity: 'medium',
-    title: { en: 'A record of security events', ja: 'セキュリティイベントの監査記録' },
-    mend: {
-      en: 'Install audit (`auditd`) and run `systemctl enable --now auditd`.',
-      ja: 'audit（`auditd`）をインストールし、`systemctl enable --now auditd` を実行してください。',
-    },
-    source: AUDIT,
     names: ['auditd'],
   },
   {
     id: 'time-kept',
-    severity: 'low',
-    title: { en: 'A clock that is kept right', ja: '時刻の同期' },
-    mend: {
-      en: 'Run `systemctl enable --now chronyd` (or chrony) with the time server of Amazon, 169.254.169.123.',
-      ja: '`systemctl enable --now chronyd`（または chrony）を実行し、Amazon の時刻サーバー 169.254.169.123 を使ってください。',
-    },
-    source: TIME,
     names: ['chronyd', 'systemd-timesyn', 'ntpd', 'openntpd'],
   },
 ];
@@ -57,23 +29,12 @@ const PLAIN_PORTS: ReadonlyMap<number, string> = new Map([
 ]);
 
 export const SERVICE_CHECKS: readonly HardeningCheck[] = [
-  ...RUNNING.map(({ id, severity, title, mend, source, names }) => ({
+  ...RUNNING.map(({ id, names }) => ({
     id,
-    severity,
-    title,
-    mend,
-    sources: [source],
     judge: (facts: HardeningFacts) => judgeRunning(facts, names),
   })),
   {
     id: 'no-plain-services',
-    severity: 'high',
-    title: { en: 'Services that send passwords in the clear', ja: 'パスワードを平文で送るサービス' },
-    mend: {
-      en: 'Stop the service and use SSH or SFTP instead.',
-      ja: 'サービスを停止し、SSH または SFTP を使ってください。',
-    },
-    sources: [PORTS],
     judge: judgePorts,
   },
 ];

@@ -1,9 +1,7 @@
-import type { Source } from '#kernel';
 import type { HardeningCheck, HardeningFacts, Judgement } from '../contract.ts';
 import { judged, notSeen } from '../judgement.ts';
 import { readSshdConfig, type SshdConfig, type SshdSetting } from '../sshd-config.ts';
 
-const SOURCES: readonly Source[] = [{ url: 'https://man.openbsd.org/sshd_config', read: '2026-11-26' }];
 const PROGRAMS = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/usr/bin/sshd'];
 
 interface Keyword {
@@ -53,13 +51,6 @@ const KEYBOARD: Keyword = { name: 'KbdInteractiveAuthentication', byDefault: 'ye
 export const SSHD_CHECKS: readonly HardeningCheck[] = [
   {
     id: 'sshd-root-login',
-    severity: 'high',
-    title: { en: 'SSH as root with a password', ja: 'SSH での root のパスワードログイン' },
-    mend: {
-      en: 'Set `PermitRootLogin no` in sshd_config and reload sshd; people log in as themselves and use sudo.',
-      ja: 'sshd_config に `PermitRootLogin no` を設定し、sshd をリロードしてください。各自のユーザーでログインし、sudo を使います。',
-    },
-    sources: SOURCES,
     judge: (facts) =>
       judgeKeyword(facts, {
         name: 'PermitRootLogin',
@@ -69,13 +60,6 @@ export const SSHD_CHECKS: readonly HardeningCheck[] = [
   },
   {
     id: 'sshd-password-authentication',
-    severity: 'medium',
-    title: { en: 'SSH with passwords', ja: 'SSH のパスワード認証' },
-    mend: {
-      en: 'Set `PasswordAuthentication no` and `KbdInteractiveAuthentication no` and let people use keys or Session Manager.',
-      ja: '`PasswordAuthentication no` と `KbdInteractiveAuthentication no` を設定し、鍵または Session Manager を使ってください。',
-    },
-    sources: SOURCES,
     judge: (facts) =>
       withConfig(facts, (config) => {
         const byPassword = judgeIn(config, PASSWORD);
@@ -86,13 +70,6 @@ export const SSHD_CHECKS: readonly HardeningCheck[] = [
   },
   {
     id: 'sshd-empty-passwords',
-    severity: 'critical',
-    title: { en: 'SSH with empty passwords', ja: 'SSH の空パスワード' },
-    mend: {
-      en: 'Set `PermitEmptyPasswords no` in sshd_config and reload sshd.',
-      ja: 'sshd_config に `PermitEmptyPasswords no` を設定し、sshd をリロードしてください。',
-    },
-    sources: SOURCES,
     judge: (facts) =>
       judgeKeyword(facts, { name: 'PermitEmptyPasswords', byDefault: 'no', isGood: (value) => value === 'no' }),
   },

@@ -1,16 +1,9 @@
-import type { Source } from '#kernel';
 import type { HardeningCheck, HardeningFacts, Judgement } from '../contract.ts';
 import { judged } from '../judgement.ts';
 import { newestKernel } from '../kernel-version.ts';
 
 const MAX_BYTES = 256 * 1024;
 const MAX_NAMES = 1_000;
-const UNATTENDED: Source = { url: 'https://wiki.debian.org/UnattendedUpgrades', read: '2026-11-26' };
-const DNF: Source = { url: 'https://dnf.readthedocs.io/en/latest/automatic.html', read: '2026-11-26' };
-const AMAZON: Source = {
-  url: 'https://docs.aws.amazon.com/linux/al2023/ug/deterministic-upgrades-usage.html',
-  read: '2026-11-26',
-};
 
 const APT_FOLDER = '/etc/apt/apt.conf.d';
 const TIMER_FOLDER = '/etc/systemd/system/timers.target.wants';
@@ -24,32 +17,14 @@ const RESTART_HOOKS = [
 export const UPDATE_CHECKS: readonly HardeningCheck[] = [
   {
     id: 'updates-automatic',
-    severity: 'medium',
-    title: { en: 'Security updates that nobody installs', ja: 'セキュリティ更新の自動適用' },
-    mend: {
-      en: 'Turn on unattended-upgrades or dnf-automatic, or patch by Systems Manager Patch Manager and accept this one.',
-      ja: 'unattended-upgrades または dnf-automatic を有効にしてください。Patch Manager で適用している場合は、この項目を例外にします。',
-    },
-    sources: [UNATTENDED, DNF],
     judge: judgeUpdates,
   },
   {
     id: 'no-restart-due',
-    severity: 'medium',
-    title: { en: 'A restart that updates wait for', ja: '更新後の再起動待ち' },
-    mend: { en: 'Restart the machine in its next window.', ja: '次のメンテナンス時間に再起動してください。' },
-    sources: [UNATTENDED],
     judge: judgeRestart,
   },
   {
     id: 'newest-kernel-runs',
-    severity: 'high',
-    title: { en: 'An old kernel that still runs', ja: '古いカーネルでの動作' },
-    mend: {
-      en: 'Restart the machine so that the newest installed kernel runs.',
-      ja: '再起動して、インストール済みの最新のカーネルで起動してください。',
-    },
-    sources: [AMAZON],
     judge: judgeKernel,
   },
 ];

@@ -58,6 +58,11 @@ function identityOf({ resource, entrance, openings, path }: Exposure): string {
 export function byIdentity(exposures: readonly Exposure[]): ReadonlyMap<string, Exposure> {
   const found = new Map<string, Exposure>();
   for (const [identity, alike] of Map.groupBy(exposures, identityOf)) {
+    const [only] = alike;
+    if (alike.length === 1 && only !== undefined) {
+      found.set(identity, only);
+      continue;
+    }
     const distinct = new Map(alike.toReversed().map((one) => [canonicalJson([one.outcome, one.openings]), one]));
     const [first, ...more] = [...distinct.values()].toReversed();
     if (first !== undefined) found.set(identity, first);

@@ -1,34 +1,34 @@
 import { type Outcome, type Verdict, verdictIdentity } from '#kernel';
 import {
   type ConfigurationItem,
+  type ConfigurationOf,
   GLOBAL_REGION,
   type Kind,
   type SnapshotReader,
-  type StoredRuleGroup,
 } from '#estate/model';
 import type { Network } from '#analysis/exposure/network';
 import type { AuditInput } from '#analysis/exposure/waf/audit';
-import { namedFacts, type StoredManagedGroup } from '#analysis/exposure/waf/managed';
+import type { WafReferences } from '#analysis/exposure/waf/guard';
+import { namedFacts } from '#analysis/exposure/waf/managed';
 import type { ExposureAnalysis } from './analyse.ts';
 import { judgeWebAcl, type WebAclVerdicts } from './judge-web-acl.ts';
 import { WEB_ACL_RULE } from './web-acl-rule.ts';
 
 type WebAcl = ConfigurationItem<'AWS::WAFv2::WebACL'>;
 
-/** What WebACLs of any account refer to. */
-export interface WebAclWorld {
-  readonly ruleGroups: ReadonlyMap<string, StoredRuleGroup>;
-  readonly managedGroups: readonly StoredManagedGroup[];
-}
-
-/** Rule groups are shared between accounts: those of all are read. */
-export async function readWebAclWorld(reader: SnapshotReader): Promise<WebAclWorld> {
-  const groups = await itemsOf(reader, 'AWS::WAFv2::RuleGroup');
+/** Rule groups are shared between accounts: what WebACLs of any account refer to is read. */
+export async function readWebAclWorld(reader: SnapshotReader): Promise<WafReferences> {
   const managed = await itemsOf(reader, 'AWS::WAFv2::ManagedRuleGroup');
   return {
-    ruleGroups: new Map(groups.map(({ arn, configuration }) => [arn, configuration])),
+    ruleGroups: byArn(await itemsOf(reader, 'AWS::WAFv2::RuleGroup')),
+    ipSets: byArn(await itemsOf(reader, 'AWS::WAFv2::IPSet')),
+    regexPatternSets: byArn(await itemsOf(reader, 'AWS::WAFv2::RegexPatternSet')),
     managedGroups: managed.map(({ configuration }) => configuration),
   };
+}
+
+function byArn<K extends Kind>(items: readonly ConfigurationItem<K>[]): ReadonlyMap<string, ConfigurationOf<K>> {
+  return new Map(items.map(({ arn, configuration }) => [arn, configuration]));
 }
 
 async function itemsOf<K extends Kind>(reader: SnapshotReader, kind: K): Promise<readonly ConfigurationItem<K>[]> {
@@ -37,7 +37,7 @@ async function itemsOf<K extends Kind>(reader: SnapshotReader, kind: K): Promise
 }
 
 /** Turns the audits of WebACLs into verdicts, account by account. */
-export function webAclAnalysis(network: Network, world: WebAclWorld): ExposureAnalysis {
+export function webAclAnalysis(network: Network, world: WafReferences): ExposureAnalysis {
   const byAccount = Map.groupBy(network.items('AWS::WAFv2::WebACL'), ({ accountId }) => accountId);
   const managed = namedFacts(world);
   return {

@@ -17,13 +17,25 @@ export function exposures(network: Network): readonly Exposure[] {
       if (doors.ofNode(at.id) !== undefined) return [];
       return interfaceExposure(network, at).map((one): Exposure => {
         const workload = workloadOf(network, at);
-        return workload === one.resource ? one : { ...one, resource: workload, entrance: workload };
+        return workload === one.resource ? one : standingFor(one, workload);
       });
     });
     return [...direct, ...doorExposures(network)].toSorted(
       (a, b) => compare(a.resource.arn, b.resource.arn) || compare(a.entrance.arn, b.entrance.arn),
     );
   });
+}
+
+/** The same object for the same exposure of the same workload: whoever keeps what it is made of keeps what was made of it. */
+const STANDING = new WeakMap<Exposure, { readonly of: string; readonly made: Exposure }>();
+
+function standingFor(one: Exposure, workload: Exposure['resource']): Exposure {
+  const of = JSON.stringify(workload);
+  const known = STANDING.get(one);
+  if (known?.of === of) return known.made;
+  const made = { ...one, resource: workload, entrance: workload };
+  STANDING.set(one, { of, made });
+  return made;
 }
 
 function compare(one: string, other: string): number {

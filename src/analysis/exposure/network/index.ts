@@ -11,4 +11,5 @@ export * from './reach.ts';
 export * from './reasons.ts';
 export * from './space/protocols.ts';
 export * from './unseen-texts.ts';
+export * from './renew.ts';
 export * from './what-if.ts';

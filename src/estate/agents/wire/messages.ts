@@ -37,6 +37,12 @@ export interface EnrolAnswer {
   readonly signature: string;
 }
 
+/** Answer of `GET /challenge`. */
+export interface ChallengeAnswer {
+  /** At most 256 characters. */
+  readonly challenge: string;
+}
+
 export interface TokenRequest {
   readonly format: typeof WIRE_FORMAT;
   readonly agent: string;
@@ -66,9 +72,9 @@ export interface ReportRequest {
   readonly report: HostReport;
   /** Only when it changed since the last one that arrived, and when the server asks. */
   readonly inventory?: SoftwareInventory;
-  /** Digest of the inventory that was sent last. */
+  /** Digest of the inventory the server should hold: of the one in this report, or of the last that arrived. Opaque to it. */
   readonly inventoryDigest?: string;
-  /** Looks that were thrown away because the buffer was full. */
+  /** Looks that were thrown away because the buffer was full or could not be read, in all since the agent's state began. */
   readonly dropped: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import type { SoftwarePackage } from '../software/index.ts';
 
 /**
@@ -5,6 +6,29 @@ import type { SoftwarePackage } from '../software/index.ts';
  * old code goes on running; `temporary` for a file of a temporary folder that was made to be removed.
  */
 export type MappedState = 'present' | 'replaced' | 'removed' | 'temporary';
+
+/** The package of a distribution that brought a file, by the list of files that its manager keeps. */
+export interface FileOwner {
+  readonly type: 'deb' | 'rpm' | 'apk';
+  readonly name: string;
+  /** The one installed now: of code whose file was replaced or removed the version that is in memory is not known, and absent. */
+  readonly version?: string;
+  readonly architecture?: string;
+  /** By the records of a container, and not of the machine. */
+  readonly isOfContainer?: true;
+}
+
+/**
+ * Libraries of the machine that nothing uses: packages that bring shared libraries and no other code. Absent unless all
+ * code in memory and all lists of files were seen.
+ */
+export interface LibraryUse {
+  /** The first of the looks in an unbroken row; programs that came and went between two of them were not seen. */
+  readonly since: Instant;
+  readonly looks: number;
+  /** None of their files was in the memory of a process in any of these looks. Sorted. */
+  readonly idle: readonly FileOwner[];
+}
 
 /** A file whose code is in the memory of processes: a program, a shared library, an extension. */
 export interface MappedObject {
@@ -17,6 +41,8 @@ export interface MappedObject {
   readonly inode: string;
   readonly state: MappedState;
   readonly pids: readonly number[];
+  /** Absent when no package brought it, or its manager was not asked. */
+  readonly owner?: FileOwner;
 }
 
 /** An archive that processes hold open: weaker than a loaded class, stronger than a file on disk. */
@@ -49,7 +75,27 @@ export interface BuiltProgram {
   readonly path: string;
   readonly mounts?: string;
   readonly pids: readonly number[];
-  readonly packages: readonly Pick<SoftwarePackage, 'type' | 'namespace' | 'name' | 'version'>[];
+  readonly packages: readonly PackageName[];
+}
+
+/** A package as its ecosystem names it. */
+export type PackageName = Pick<SoftwarePackage, 'type' | 'namespace' | 'name' | 'version'>;
+
+/**
+ * What a process of Node.js or Python has loaded: by its own word when it was started with the preload, else by the
+ * native extensions in its memory alone.
+ */
+export interface LoadedModules {
+  readonly pid: number;
+  readonly runtime: 'node' | 'python';
+  /** Sorted. */
+  readonly packages: readonly PackageName[];
+  /** Whether nothing of a package can be loaded that is not named here. */
+  readonly complete: boolean;
+  /** Why it is not complete, in kebab case: `no-preload`, `no-hooks`, `bundled`, … */
+  readonly reason?: string;
+  /** Since when the process itself counts; absent without the preload. */
+  readonly since?: Instant;
 }
 
 /** Whether a class is in the memory of a process. `not-loaded` only when the whole list of classes was read. */

@@ -1,8 +1,16 @@
 import type { Instant } from '#kernel';
 import type { OperatingSystem } from '../software/index.ts';
-import type { HardeningResult } from './hardening.ts';
+import type { HardeningResult } from './hardening/index.ts';
 import type { HostIdentity } from './identity.ts';
-import type { BuiltProgram, LoadedClass, MappedObject, OpenArchive, ProcessRuntime } from './loaded.ts';
+import type {
+  BuiltProgram,
+  LibraryUse,
+  LoadedClass,
+  LoadedModules,
+  MappedObject,
+  OpenArchive,
+  ProcessRuntime,
+} from './loaded.ts';
 import type { HostProcess } from './process.ts';
 import type { HostConnection, HostListener } from './sockets.ts';
 
@@ -34,6 +42,9 @@ export interface HostReport {
   readonly runtimes: readonly ProcessRuntime[];
   readonly programs: readonly BuiltProgram[];
   readonly classes: readonly LoadedClass[];
+  /** What processes of Node.js and Python have loaded. */
+  readonly modules?: readonly LoadedModules[];
+  readonly libraries?: LibraryUse;
   readonly hardening: readonly HardeningResult[];
   readonly missed: readonly MissedSight[];
 }

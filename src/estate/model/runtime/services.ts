@@ -1,5 +1,11 @@
 import type { Instant } from '#kernel';
 
+/**
+ * How an address of the internet was seen: `peer`: it was the other end of the connection; `forwarded`: a header named it,
+ * which whoever sends a request may write.
+ */
+export type PublicProof = 'peer' | 'forwarded';
+
 /** A service that traces speak of, all its instances together. */
 export interface SeenService {
   /** `namespace/name`, or `name` alone. */
@@ -15,6 +21,8 @@ export interface SeenService {
   readonly lastPublicAt?: Instant;
   /** One such address, as evidence. */
   readonly publicClient?: string;
+  /** The strongest proof seen; absent without public requests. */
+  readonly publicProof?: PublicProof;
   /** Where its instances ran, the latest first, bounded. */
   readonly places: readonly ServicePlace[];
   /** What the owner states with `service.criticality`. */
@@ -53,6 +61,8 @@ export interface SeenCall {
   readonly system?: string;
   readonly address?: string;
   readonly port?: number;
+  /** It takes messages out of there. */
+  readonly receives?: boolean;
   readonly calls: number;
   readonly firstSeenAt: Instant;
   readonly lastSeenAt: Instant;

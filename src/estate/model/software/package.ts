@@ -1,5 +1,5 @@
 /**
- * The types of package Yagura reads, named as the package-URL specification names them, and Windows updates.
+ * The types of package Yagura reads, named as the package-URL specification names them, and what is on Windows.
  * https://github.com/package-url/purl-spec/tree/main/types (read 2026-11-26)
  */
 export const PACKAGE_TYPES = [
@@ -15,6 +15,7 @@ export const PACKAGE_TYPES = [
   'nuget',
   'composer',
   'windows-update',
+  'windows-application',
 ] as const;
 
 export type PackageType = (typeof PACKAGE_TYPES)[number];

@@ -5,3 +5,7 @@
 export { binary as programReader } from '../readers/binary/leaf.ts';
 export { osRelease as systemReader } from '../readers/os-release/leaf.ts';
 export type { PackageReader, ReadSoftware } from '../readers/contract.ts';
+export { apkFileLists } from '../file-lists/apk.ts';
+export type { FileLists, PackageFiles } from '../file-lists/contract.ts';
+export { checksummedPaths, dpkgPaths, dpkgStatus } from '../file-lists/dpkg.ts';
+export { rpmFileLists } from '../file-lists/rpm.ts';

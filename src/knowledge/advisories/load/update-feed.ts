@@ -1,13 +1,15 @@
 import type { Instant } from '#kernel';
 import { instant } from '#kernel';
-import type { Store } from '#platform/store';
+import { noteChanges, type Store } from '#platform/store';
 import type { AdvisorySource, Feed } from '../contract.ts';
 import { type FeedState, feedRow, readFeedState } from '../feeds.ts';
 import { changedOnly } from './changed-only.ts';
+import { endWriting } from './cut-off.ts';
 import type { FetchedFile, Fetcher } from './fetcher.ts';
 import { locate } from './locate.ts';
 import { readFeed } from './read-feed.ts';
 import { createTally } from './tally.ts';
+import { changesOf, type TouchedNames } from './touched-names.ts';
 import { createAdvisoryWriter, type Written } from './write-advisories.ts';
 import { buildIndex, writeIndex } from './write-index.ts';
 import { writeIntelligence } from './write-intelligence.ts';
@@ -46,7 +48,8 @@ export async function updateFeed(request: UpdateFeed): Promise<UpdatedFeed> {
       const writer = await createAdvisoryWriter(store, keyOf(request), now);
       await writer.put(changed.advisories);
       const written = await writer.end(false);
-      return await finish(request, written, { ...before, asOf: changed.asOf, problems: tally.end() }, undefined);
+      const state = { ...before, asOf: changed.asOf, problems: tally.end() };
+      return await finish(request, writer.touched, written, state, undefined);
     }
   }
   const file = await locate(fetcher, feed, {
@@ -98,7 +101,7 @@ async function readWhole(
       facts: content.intelligence.size,
       problems: tally.end(),
     };
-    return await finish(request, written, state, content.intelligence);
+    return await finish(request, writer.touched, written, state, content.intelligence);
   } finally {
     await file.release();
   }
@@ -107,6 +110,7 @@ async function readWhole(
 /** Index, facts and state of a feed appear together. */
 async function finish(
   request: UpdateFeed,
+  touched: TouchedNames,
   { written, removed }: Written,
   state: FeedState,
   intelligence: ReadonlyMap<string, object> | undefined,
@@ -130,10 +134,12 @@ async function finish(
     advisories: Number(advisories?.count ?? 0),
   };
   await store.transaction(async (tx) => {
-    await writeIndex(tx, store.dialect, key, parts);
+    const isOtherEcosystems = await writeIndex(tx, store.dialect, key, parts);
     if (intelligence !== undefined && (intelligence.size > 0 || state.facts > 0)) {
-      await writeIntelligence(tx, store.dialect, key, intelligence);
+      await writeIntelligence(tx, store.dialect, key, intelligence, touched);
     }
+    await endWriting(tx, key);
+    await noteChanges(tx, changesOf(key.source, touched, isOtherEcosystems), now);
     await store.dialect.upsert(tx, 'advisory_feed', ['source', 'feed'], [feedRow(ended)]);
   });
   return { ...ended, written, removed, isUnchanged: written + removed === 0 && intelligence?.size === 0 };

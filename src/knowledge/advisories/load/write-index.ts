@@ -19,13 +19,13 @@ export async function buildIndex(store: Store, { source, feed }: FeedKey): Promi
   return builder.parts();
 }
 
-/** Makes the stored index of a feed these parts. */
+/** Makes the stored index of a feed these parts; answers whether it speaks of other ecosystems than before. */
 export async function writeIndex(
   tx: Queryable,
   dialect: Store['dialect'],
   { source, feed }: FeedKey,
   parts: readonly IndexPart[],
-): Promise<void> {
+): Promise<boolean> {
   const stored = await tx
     .selectFrom('advisory_index')
     .select(['ecosystem', 'digest'])
@@ -39,6 +39,7 @@ export async function writeIndex(
     .map(({ bytes, ...rest }) => ({ ...rest, body: packBytes(bytes) }));
   await dialect.upsert(tx, 'advisory_index', ['source', 'feed', 'ecosystem'], rows);
   const present = new Set(parts.map(({ ecosystem }) => ecosystem));
+  const isOtherEcosystems = present.size !== known.size || [...known.keys()].some((one) => !present.has(one));
   for (const { ecosystem } of stored) {
     if (present.has(ecosystem)) continue;
     await tx
@@ -48,4 +49,5 @@ export async function writeIndex(
       .where('ecosystem', '=', ecosystem)
       .execute();
   }
+  return isOtherEcosystems;
 }

@@ -1,8 +1,8 @@
+import { IMAGE_DIGEST } from '#estate/software';
 import type { Gathered } from '../contract.ts';
 import { confirm, revisionsOf } from '../held.ts';
 import { type GatherTask, type GatherWork, hold } from '../work.ts';
 import { byUse, type ImageItem, leftAlone } from './choose.ts';
-import { DIGEST } from './place.ts';
 import { readImage } from './read-image.ts';
 
 /** The images of an account's registries, each as work to be done: those that run first. */
@@ -32,7 +32,8 @@ async function read(work: GatherWork, image: ImageItem): Promise<Gathered> {
     imageTags,
     registryId = accountId,
   } = configuration;
-  if (!DIGEST.test(digest)) return { outcome: 'failed', reason: 'no-image', detail: `its digest is \`${digest}\`` };
+  if (!IMAGE_DIGEST.test(digest))
+    return { outcome: 'failed', reason: 'no-image', detail: `its digest is \`${digest}\`` };
   const inventory = await readImage(work, accountId, { registryId, region, repository, digest });
   if ('outcome' in inventory) return inventory;
   const tag = imageTags?.[0];

@@ -6,8 +6,6 @@ export interface ImagePlace {
   readonly digest: string;
 }
 
-export const DIGEST = /^sha256:[0-9a-f]{64}$/;
-
 /**
  * Reads `111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web@sha256:…`, also of the other partitions and of the
  * addresses of version 6; undefined for images of other registries and for those named by tag.

@@ -48,6 +48,19 @@ export function updateOf({ HotFixId = '' }: Entry): Found | undefined {
     : undefined;
 }
 
+/** A program out of an entry of `AWS:Application` of Windows. */
+export function applicationOf({ Name, Version, Publisher, Architecture }: Entry): Found | undefined {
+  if (!isName(Name)) return undefined;
+  return {
+    type: 'windows-application',
+    name: Name,
+    version: isName(Version) ? Version : '',
+    standing: 'reported',
+    ...(isName(Publisher) && { vendor: Publisher }),
+    ...(isName(Architecture) && { architecture: Architecture }),
+  };
+}
+
 function epochOf({ Epoch = '' }: Entry): string {
   return /^[1-9]\d{0,9}$/.test(Epoch) ? `${Epoch}:` : '';
 }

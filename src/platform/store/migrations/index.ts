@@ -6,6 +6,12 @@ import { knowledge } from './0005-knowledge.ts';
 import { exposures } from './0006-exposures.ts';
 import { advisories } from './0007-advisories.ts';
 import { software } from './0008-software.ts';
+import { hosts } from './0009-hosts.ts';
+import { traces } from './0010-traces.ts';
+import { statements } from './0011-statements.ts';
+import { changes } from './0012-changes.ts';
+import { vulnerable } from './0013-vulnerable.ts';
+import { risk } from './0014-risk.ts';
 import type { Migration } from './definition.ts';
 
 /** Every step, in the order of application. */
@@ -18,4 +24,10 @@ export const MIGRATIONS: readonly Migration[] = [
   exposures,
   advisories,
   software,
+  hosts,
+  traces,
+  statements,
+  changes,
+  vulnerable,
+  risk,
 ];

@@ -54,6 +54,11 @@ const PAIRS: readonly (readonly [
     'pkg:composer/monolog/monolog@3.5.0',
   ],
   [{ type: 'windows-update', name: 'KB5034441', version: '1' }, undefined, 'pkg:generic/windows-update/KB5034441@1'],
+  [
+    { type: 'windows-application', name: '7-Zip 23.01 (x64)', version: '23.01' },
+    undefined,
+    'pkg:generic/windows-application/7-Zip%2023.01%20%28x64%29@23.01',
+  ],
 ];
 
 describe('purlOf and packageOfPurl', () => {

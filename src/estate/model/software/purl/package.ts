@@ -21,8 +21,9 @@ export type PurlPackageFault = PurlFault | 'unknown-type' | 'no-version';
 
 const DISTRIBUTION_TYPES: readonly PackageType[] = ['deb', 'rpm', 'apk'];
 
-/** Updates of Windows have no type of their own. */
-const WINDOWS_UPDATE = { type: 'generic', namespace: 'windows-update' };
+/** What is on Windows has no type of its own: here it is the namespace. */
+const WINDOWS_TYPES = ['windows-update', 'windows-application'] as const satisfies readonly PackageType[];
+const WINDOWS = 'generic';
 
 /** Vendors in package URLs whose systems call themselves otherwise in os-release. */
 const OS_IDS: Readonly<Record<string, string>> = { amazon: 'amzn', oracle: 'ol', redhat: 'rhel' };
@@ -77,7 +78,7 @@ function upstreamOf({ name, version }: SourcePackage, ownVersion: string): strin
 
 /** Go modules have their whole path as name here, and only its last part in package URLs. */
 function namesOf({ type, namespace, name }: NamedPackage) {
-  if (type === 'windows-update') return { ...WINDOWS_UPDATE, name };
+  if (isOfWindows(type)) return { type: WINDOWS, namespace: type, name };
   if (type !== 'golang') return { type, namespace, name };
   const path = namespace === undefined ? name : `${namespace}/${name}`;
   const at = path.lastIndexOf('/');
@@ -86,13 +87,17 @@ function namesOf({ type, namespace, name }: NamedPackage) {
 
 function ownNames(type: PackageType, { namespace, name }: PackageUrl) {
   if (type === 'golang') return { name: namespace === undefined ? name : `${namespace}/${name}` };
-  const isOwn = type !== 'windows-update' && !DISTRIBUTION_TYPES.includes(type);
+  const isOwn = !isOfWindows(type) && !DISTRIBUTION_TYPES.includes(type);
   return isOwn && namespace !== undefined ? { namespace, name } : { name };
 }
 
 function typeOf({ type, namespace }: PackageUrl): PackageType | undefined {
-  if (type === WINDOWS_UPDATE.type && namespace === WINDOWS_UPDATE.namespace) return 'windows-update';
-  return PACKAGE_TYPES.find((known) => known === type && known !== 'windows-update');
+  if (type === WINDOWS) return WINDOWS_TYPES.find((known) => known === namespace);
+  return PACKAGE_TYPES.find((known) => known === type && !isOfWindows(known));
+}
+
+function isOfWindows(type: PackageType): boolean {
+  return (WINDOWS_TYPES as readonly PackageType[]).includes(type);
 }
 
 /** The epoch stands in the version for Debian and in a qualifier for RPM; some write it there for both. */

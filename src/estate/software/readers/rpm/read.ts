@@ -6,28 +6,20 @@ import {
   type ReadSoftware,
 } from '../contract.ts';
 import { problemList } from '../support/problems.ts';
-import { bdbBlobs, isBdb } from './bdb.ts';
+import { rpmBlobs } from './blobs.ts';
 import { WAL } from './files.ts';
 import { readHeader } from './header.ts';
-import { isNdb, ndbBlobs } from './ndb.ts';
 import { ownedFiles } from './owned-files.ts';
 import { packageOf } from './package.ts';
-import { isSqlite, sqliteBlobs } from './sqlite/blobs.ts';
 
-/** Reads the database by what it is, not by its name: a rebuilt one may keep the old name. */
+/** Reads the database of whatever kind it is. */
 export function read(
   { path, content }: FileBody,
   limits: ReadLimits,
   beside: (name: string) => FileBody | undefined,
 ): ReadSoftware {
   const problems = problemList();
-  const blobs = isSqlite(content)
-    ? sqliteBlobs(content, path.endsWith('.sqlite') ? beside(WAL)?.content : undefined, problems)
-    : isNdb(content)
-      ? ndbBlobs(content, problems)
-      : isBdb(content)
-        ? bdbBlobs(content, problems)
-        : undefined;
+  const blobs = rpmBlobs(content, path.endsWith('.sqlite') ? beside(WAL)?.content : undefined, problems);
   if (!blobs) {
     // rpm makes an empty file before it writes the first package.
     if (content.length > 0)

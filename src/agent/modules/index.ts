@@ -1,0 +1,2 @@
+export type { ExtensionCache } from './extension-packages.ts';
+export { loadedModules } from './loaded-modules.ts';

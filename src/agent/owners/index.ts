@@ -1,0 +1,3 @@
+export { idleLibraries } from './idle-libraries.ts';
+export { type OwnerBooks, ownerBooks } from './owner-books.ts';
+export { withOwners } from './with-owners.ts';

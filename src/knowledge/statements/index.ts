@@ -1,0 +1,2 @@
+export * from './keep.ts';
+export * from './shelf.ts';

@@ -1,0 +1,1 @@
+export { dropDocument, keepDocument, type KeptDocument, type StatementWish } from './keep.ts';

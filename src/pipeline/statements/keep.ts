@@ -1,0 +1,70 @@
+import { type Actor, requireAbility } from '#casework';
+import { addDays, Fault, type Instant, instant } from '#kernel';
+import { dropStatements, keepStatements, type Kept, readStatementDocument } from '#knowledge/statements';
+import type { Store } from '#platform/store';
+import { MAX_IGNORE_DAYS } from '#policy';
+
+/** Days for which statements are believed that name no end, when nobody says otherwise. */
+export const STATEMENT_DAYS = 180;
+
+const MAX_NAME = 200;
+
+export interface StatementWish {
+  /** Whoever answers for the statements here. */
+  readonly by: Actor;
+  readonly at: Instant;
+  /** What the document is called; a later one of that name takes its place. */
+  readonly document: string;
+  readonly text: string;
+  /** Last day (`2027-03-31`, UTC); left out: `STATEMENT_DAYS`. */
+  readonly until?: string | undefined;
+}
+
+export interface KeptDocument extends Kept {
+  readonly document: string;
+  readonly until: Instant;
+  /** Of the document what could not be read: how many, and the first. */
+  readonly problems: number;
+  readonly problem?: { readonly code: string; readonly pointer: string };
+}
+
+/**
+ * Believes the statements of a VEX document from the next run on: what it says is not affected is hidden, with its reason,
+ * whoever answers for it, and an end. Faults: `usage`, `denied`, `bad-input`, `exhausted`.
+ */
+export async function keepDocument(store: Store, wish: StatementWish): Promise<KeptDocument> {
+  requireAbility(wish.by, 'exceptions:decide');
+  const document = wish.document.trim();
+  if (document === '' || document.length > MAX_NAME || /[\u0000-\u001f\u007f]/.test(document))
+    throw usage('the document has no usable name', `give it one of 1 to ${MAX_NAME} characters`);
+  const until = endOf(wish);
+  const { statements, problems, moreProblems } = readStatementDocument(wish.text, document);
+  const kept = await keepStatements(store, { document, statements, approvedBy: wish.by.name, now: wish.at, until });
+  const [problem] = problems;
+  return { document, until, ...kept, problems: problems.length + moreProblems, ...(problem && { problem }) };
+}
+
+/** Believes a document, or one statement by its id, no longer. Faults: `denied`, `not-found`. */
+export async function dropDocument(store: Store, by: Actor, name: string): Promise<number> {
+  requireAbility(by, 'exceptions:decide');
+  const dropped = await dropStatements(store, name);
+  if (dropped > 0) return dropped;
+  throw new Fault('not-found', `no statement and no document \`${name.slice(0, MAX_NAME)}\` is kept`, {
+    mend: 'look them up with `yagura vex ls`',
+  });
+}
+
+function endOf({ until, at }: StatementWish): Instant {
+  if (until === undefined) return addDays(at, STATEMENT_DAYS);
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(until) ? Date.parse(`${until}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(ms)) throw usage(`\`${until.slice(0, 40)}\` is no day`, 'write the last day as 2027-03-31');
+  const end = addDays(instant(ms), 1);
+  if (end <= at) throw usage(`${until} is past`, 'give a day to come');
+  if (end > addDays(at, MAX_IGNORE_DAYS))
+    throw usage(`${until} is more than ${MAX_IGNORE_DAYS} days away`, 'give an earlier end; it can be kept again');
+  return end;
+}
+
+function usage(message: string, mend: string): Fault {
+  return new Fault('usage', message, { mend });
+}

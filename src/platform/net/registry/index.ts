@@ -1,0 +1,8 @@
+export { createRegistryClient } from './client.ts';
+export type {
+  BlobWanted,
+  RegistryClient,
+  RegistryCredentials,
+  RegistryManifest,
+  RegistryOptions,
+} from './contract.ts';
