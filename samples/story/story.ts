@@ -8,6 +8,7 @@ import { askExceptions, FIRST_EXCEPTIONS, LATER_EXCEPTIONS } from './exceptions.
 import { look } from './look.ts';
 import { importReports } from './reports.ts';
 import { before, type Setting } from './setting.ts';
+import { believeSupplier, hearAll, hearSoftware, readMirror } from './software.ts';
 import { FIRST_WEEKS, LAST_WEEK, TODAY, work } from './work.ts';
 
 export interface Telling {
@@ -27,12 +28,16 @@ export async function tellStory({ store, clock, holder, folder, policyText }: Te
   const asOf = clock.now();
   const policy = loadPolicyFile(policyText, 'samples/policy.yaml', asOf);
   const setting: Setting = { store, clock, asOf, policy, holder };
+  const [first, second] = [before(setting, 21), before(setting, 7)];
+  await readMirror(setting, first, 'first');
   // Routes were thought of after the first look had shown how much there is.
-  await look(setting, before(setting, 21), { ...policy, messages: DEFAULT_MESSAGES });
+  await look(setting, first, { ...policy, messages: DEFAULT_MESSAGES }, hearSoftware(setting, first));
   await work(setting, FIRST_WEEKS);
   await askExceptions(setting, FIRST_EXCEPTIONS);
   await answeredDrill(setting);
-  await look(setting, before(setting, 7), policy);
+  await believeSupplier(setting);
+  await readMirror(setting, second, 'second');
+  await look(setting, second, policy, hearAll(setting, second));
   await work(
     setting,
     LAST_WEEK.filter(({ back }) => back > 5),
@@ -44,6 +49,7 @@ export async function tellStory({ store, clock, holder, folder, policyText }: Te
     LAST_WEEK.filter(({ back }) => back <= 5),
   );
   await askExceptions(setting, LATER_EXCEPTIONS);
-  await look(setting, asOf, policy);
+  await readMirror(setting, asOf, 'third');
+  await look(setting, asOf, policy, hearAll(setting, asOf));
   await work(setting, TODAY);
 }

@@ -36,9 +36,9 @@ export async function openSampleStore(holder: Holder): Promise<Store> {
 }
 
 async function fill(store: Store, { clock, ...holder }: Holder): Promise<Store> {
-  await tellStory({ store, clock, holder, folder: SAMPLES, policyText: await readSamplePolicy() });
   const { signal } = new AbortController();
   await updateExploitPacks({ store, clock, signal, folder: join(SAMPLES, 'knowledge') });
+  await tellStory({ store, clock, holder, folder: SAMPLES, policyText: await readSamplePolicy() });
   return store;
 }
 

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listExceptions } from '#casework';
 import { instant } from '#kernel';
 import { openStore, type Store } from '#platform/store';
-import { getScore, listDrills, scoreHistory, scoreLedger } from '#queries';
+import { readServiceMap } from '#estate/traces';
+import { getRisk, getScore, listDrills, listHosts, scoreHistory, scoreLedger } from '#queries';
+import { softwareCoverage } from '#queries/vulnerabilities';
 import { tellStory } from '../../samples/story/story.ts';
 import { movableClock } from '../support/movable-clock.ts';
 
@@ -118,5 +120,58 @@ describe('the story of the sample company', () => {
   test('the dates of the reports move with the day of the story', async () => {
     const rows = await store.db.selectFrom('source_finding').select('updated_at').execute();
     expect(rows.filter(({ updated_at }) => updated_at > AS_OF || updated_at < '2027-01-20')).toEqual([]);
+  });
+
+  test('its vulnerabilities moved for reasons of every kind, each on its day', async () => {
+    const { days } = await getRisk(store, { asOf: AS_OF, days: 30 });
+    const moved = days.flatMap(({ day, causes }) => causes.map(({ cause }) => `${day} ${cause}`));
+    expect(moved).toEqual([
+      '2027-01-20 new-resource',
+      '2027-02-03 new-knowledge',
+      '2027-02-03 new-software',
+      '2027-02-03 new-resource',
+      '2027-02-03 not-looked-at',
+      '2027-02-03 suppressed',
+      '2027-02-03 mended',
+      '2027-02-03 gone',
+      '2027-02-10 exploitation',
+      '2027-02-10 not-looked-at',
+      '2027-02-10 mended',
+    ]);
+  });
+
+  test('its software is known from every source, and some of it is out of sight', async () => {
+    const holdings = await store.db.selectFrom('software_holding').select('source').distinct().execute();
+    expect(holdings.map(({ source }) => source).toSorted()).toEqual(['agent', 'function', 'image', 'ssm']);
+    const { snapshotAt, kinds } = await softwareCoverage(store, AS_OF);
+    expect(snapshotAt).toBe(AS_OF);
+    expect(new Set(kinds.flatMap(({ gaps }) => Object.keys(gaps)))).toEqual(
+      new Set(['no-inventory', 'unmanaged', 'stopped', 'stale-inventory', 'agent-silent', 'not-in-use']),
+    );
+    const failed = await store.db.selectFrom('advisory_feed').select('feed').where('problems', '<>', '{}').execute();
+    expect(failed).toEqual([]);
+  });
+
+  test('its machines report, one of them is silent, and its services trace their calls', async () => {
+    const hosts = await listHosts(store, { limit: 10, skip: 0, asOf: AS_OF });
+    expect(hosts.items.map(({ isSilent, notes }) => `${isSilent} ${notes.length}`).toSorted()).toEqual([
+      'false 0',
+      'false 0',
+      'false 0',
+      'false 0',
+      'true 0',
+    ]);
+    const { services, calls } = await readServiceMap(store.db);
+    expect(services.map(({ id, publicProof }) => `${id} ${publicProof ?? ''}`.trim())).toEqual([
+      'data/metabase',
+      'shop/orders',
+      'shop/shop-web forwarded',
+    ]);
+    expect(calls.map(({ from, kind, to }) => `${from} ${kind} ${to}`)).toEqual([
+      'data/metabase database metabase',
+      'shop/orders database orders',
+      'shop/orders queue order-events',
+      'shop/shop-web service shop/orders',
+    ]);
   });
 });

@@ -21,17 +21,20 @@ const CLUSTERS: readonly Cluster[] = [
     account: 'shop-development',
     name: 'documents-dev',
     engine: 'docdb',
-    weak: ['few-backups', 'no-logs', { what: 'weak-parameters', until: 3 }],
+    weak: ['few-backups', { what: 'no-logs', until: 3 }, { what: 'weak-parameters', until: 3 }],
   },
   { account: 'shared-services', name: 'jira', engine: 'mysql' },
   { account: 'data-platform', name: 'documents', engine: 'docdb' },
-  { account: 'data-platform', name: 'graph', engine: 'neptune', weak: ['no-logs', 'one-zone'] },
+  { account: 'data-platform', name: 'graph', engine: 'neptune', weak: ['no-logs', { what: 'one-zone', until: 4 }] },
   {
     account: 'data-platform',
     name: 'lineage',
     engine: 'aurora-postgresql',
     since: 9,
-    weak: ['usual-port', { what: 'one-zone', until: 2 }],
+    weak: [
+      { what: 'usual-port', until: 2 },
+      { what: 'one-zone', until: 2 },
+    ],
   },
 ];
 

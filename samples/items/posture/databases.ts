@@ -42,7 +42,7 @@ export const DATABASES: readonly Database[] = [
     account: 'shop-development',
     name: 'wiki',
     engine: 'mariadb',
-    weak: ['one-zone', 'no-logs', 'tls-optional', 'usual-port'],
+    weak: ['one-zone', { what: 'no-logs', until: 2 }, 'tls-optional', 'usual-port'],
   },
   { account: 'data-platform', name: 'airflow', engine: 'mysql' },
   { account: 'data-platform', name: 'metabase', engine: 'mariadb' },

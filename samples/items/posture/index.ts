@@ -15,6 +15,7 @@ import { DOCUMENT_MAKERS } from './documents.ts';
 import { EDGE_MAKERS } from './edge.ts';
 import { FIREWALL_RULE_MAKERS } from './firewall-rules.ts';
 import { FUNCTION_MAKERS } from './functions.ts';
+import { IMAGE_MAKERS } from './images.ts';
 import { INSTANCE_MAKERS } from './instances.ts';
 import { KEY_MAKERS } from './keys.ts';
 import { LOAD_BALANCER_MAKERS } from './load-balancers.ts';
@@ -70,6 +71,7 @@ const OF_REGIONS: readonly AnyMaker[] = [
   ...DATA_STORE_MAKERS,
   ...WAREHOUSE_MAKERS,
   ...CONTAINER_MAKERS,
+  ...IMAGE_MAKERS,
   ...TASK_MAKERS,
   ...RUNNING_TASK_MAKERS,
   ...KEY_MAKERS,
@@ -86,12 +88,8 @@ export function postureParts(account: SampleAccount, asOf: Instant, seenAt: Inst
   return [...whole, ...regional].flatMap((part) => withGap(account.name, part));
 }
 
-/** Kinds of services that the acquired company's own guard rail denies outside its home region. */
-const DENIED_ABROAD: ReadonlySet<Kind> = new Set<Kind>([
-  'AWS::EKS::Cluster',
-  'AWS::ApiGatewayV2::Api',
-  'AWS::ApiGatewayV2::Route',
-]);
+/** Kinds of services that the acquired company's own guard rail denies outside its home region; no door to the internet is among them. */
+const DENIED_ABROAD: ReadonlySet<Kind> = new Set<Kind>(['AWS::EKS::Cluster', 'AWS::ECS::Cluster', 'AWS::ECS::TaskSet']);
 
 /** The sample shows lost sight as well: a service not asked for, services denied in a region, a bucket that refuses one answer. */
 function withGap(account: string, part: SamplePart): SamplePart[] {

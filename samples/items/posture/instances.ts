@@ -42,12 +42,16 @@ const GUARDED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'sandbox-interns': { 0: 'mysql-course' },
 };
 
+/** Days before the story's day on which the last machine of staging was ended: the others came from a new image. */
+const REPLACED = 10;
+
 function machines(scene: Scene): Machine[] {
   const { account, region, back } = scene;
   if (region !== HOME) return [];
   const careless = CARELESS.has(account.name);
   const isDevelopment = account.name === 'shop-development';
-  return Array.from({ length: account.instances }, (_, index) => {
+  const number = account.instances - (account.name === 'shop-staging' && back <= REPLACED ? 1 : 0);
+  return Array.from({ length: number }, (_, index) => {
     const random = seededRandom(`${account.name}/machine/${index}`);
     const nth = (every: number, offset: number) => index % every === offset;
     const isPublic = careless && nth(6, 0);
@@ -95,7 +99,8 @@ export const INSTANCE_MAKERS = [
         PingStatus: isStopped ? ('ConnectionLost' as const) : ('Online' as const),
         AgentVersion: '3.3.1611.0',
         PlatformType: 'Linux' as const,
-        PlatformName: 'Amazon Linux',
+        PlatformName: 'AlmaLinux',
+        PlatformVersion: '9.2',
         ResourceType: 'EC2Instance' as const,
         IPAddress: address,
         ComputerName: `${name}.hinoki.internal`,
@@ -147,8 +152,14 @@ function instance(one: Machine, index: number, scene: Scene) {
     Tags: [
       { Key: 'Name', Value: one.name },
       { Key: 'team', Value: account.owner },
+      ...(isOfGroup(one, scene) ? [{ Key: 'aws:autoscaling:groupName', Value: 'web' }] : []),
     ],
   };
+}
+
+/** Machines of the web in production are started and ended by their Auto Scaling group. */
+function isOfGroup({ name }: Machine, { account }: Scene): boolean {
+  return account.name === 'shop-production' && name.includes('-web-');
 }
 
 function associated(address: string | undefined) {

@@ -1,7 +1,9 @@
+import { imageDigest, imageOfService } from '../../software/images.ts';
 import { clusterArn, type Service, SERVICES } from './containers.ts';
 import { arnOf, daysAgo, here, idOf, isWeak, type Scene } from './scene.ts';
 import { maker } from './maker.ts';
 import { privateSubnets, ZONES } from './network.ts';
+import { REGISTRY } from './images.ts';
 
 /** One task of a service in each zone, with its interface. */
 export function runningTasks(scene: Scene) {
@@ -23,6 +25,21 @@ export type RunningTask = ReturnType<typeof runningTasks>[number];
 const taskName = ({ cluster, name }: Service, zone: string, scene: Scene) =>
   `${cluster}/${idOf(scene, 'task', `${name}-${zone}`).slice(5)}`;
 
+/** What its container runs, as far as the image is one of the registry's. */
+function containersOf({ name }: Service, scene: Scene) {
+  const image = scene.account.owner === 'shop' ? imageOfService(name, scene.back) : undefined;
+  if (image === undefined) return [];
+  const registry = `${REGISTRY}.dkr.ecr.${scene.region}.amazonaws.com`;
+  return [
+    {
+      name,
+      image: `${registry}/${image.repository}:${image.tag}`,
+      imageDigest: imageDigest(image),
+      lastStatus: 'RUNNING',
+    },
+  ];
+}
+
 export const RUNNING_TASK_MAKERS = [
   maker('AWS::ECS::Task', (scene) =>
     runningTasks(scene).map(({ row, zone, interfaceId, subnetId }) => ({
@@ -35,6 +52,7 @@ export const RUNNING_TASK_MAKERS = [
       desiredStatus: 'RUNNING',
       availabilityZone: `${scene.region}${zone}`,
       startedAt: daysAgo(scene, 30),
+      containers: containersOf(row, scene),
       attachments: [
         {
           id: `attachment-${row.name}-${zone}`,

@@ -3,7 +3,7 @@ import { maker } from './maker.ts';
 import { privateSubnets } from './network.ts';
 
 const IMAGES: readonly Placed<'public'>[] = [
-  { account: 'shared-services', name: 'golden-al2023' },
+  { account: 'shared-services', name: 'golden-almalinux-9' },
   { account: 'shared-services', name: 'golden-windows-2025' },
   { account: 'shop-production', name: 'shop-worker' },
   { account: 'logistics-acquired', name: 'edi-server-2021' },

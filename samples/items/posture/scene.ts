@@ -32,7 +32,7 @@ export interface Placed<W extends string = string> extends Span {
 }
 
 /** Whether something holds at the moment of a scene. */
-export function holds({ since, until }: Span, { back }: Scene): boolean {
+export function holds({ since, until }: Span, { back }: Pick<Scene, 'back'>): boolean {
   return (since === undefined || back <= since) && (until === undefined || back > until);
 }
 

@@ -1,4 +1,5 @@
 import { arnOf, here, isWeak, type Placed, type Scene, daysAgo } from './scene.ts';
+import { REGISTRY } from './images.ts';
 import { maker } from './maker.ts';
 
 type TaskFlaw = 'no-logs' | 'privileged' | 'writable' | 'secrets' | 'root' | 'plain-files' | 'host-processes';
@@ -48,7 +49,7 @@ function task(row: Task, scene: Scene) {
   const user = row.windows ? 'ContainerUser' : '1000:1000';
   const container = {
     name: row.name,
-    image: `${scene.account.id}.dkr.ecr.${scene.region}.amazonaws.com/shop/${row.name}:1`,
+    image: `${REGISTRY}.dkr.ecr.${scene.region}.amazonaws.com/shop/${row.name}:1`,
     essential: true,
     environment: has('secrets')
       ? [{ name: 'DB_PASSWORD', value: '[removed]' }]

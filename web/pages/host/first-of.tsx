@@ -1,5 +1,5 @@
 import { useWords } from '../../app/language.tsx';
-import { Prose } from '../../parts/prose.tsx';
+import { InlineProse } from '../../parts/prose.tsx';
 
 interface FirstOfProps {
   readonly list: { readonly items: readonly unknown[]; readonly total: number };
@@ -12,5 +12,5 @@ export function FirstOf({ list: { items, total }, about = '' }: FirstOfProps) {
   const { text } = useWords();
   const isCut = total > items.length;
   const first = isCut ? text('host.first', { shown: items.length, total }) : '';
-  return <Prose text={[about, first].filter((part) => part !== '').join(' ')} />;
+  return <InlineProse text={[about, first].filter((part) => part !== '').join(' ')} />;
 }
