@@ -7,7 +7,7 @@ export interface DebianFact {
   readonly urgency: 'high' | 'medium' | 'not yet assigned';
 }
 
-/** By hand from `https://security-tracker.debian.org/tracker/<cve>` (read 2026-11-26). */
+/** Written down by hand for the sample; what counts stands at `https://security-tracker.debian.org/tracker/<cve>`. */
 export const DEBIAN_FACTS: readonly DebianFact[] = [
   {
     cve: 'CVE-2023-4911',

@@ -16,8 +16,8 @@ export interface EcosystemFact {
 }
 
 /**
- * Real vulnerabilities, written down by hand from `https://osv.dev/vulnerability/<id>` and, of AlmaLinux,
- * `https://errata.almalinux.org/9/<id>.html` (read 2026-11-26): ids, names, versions and vectors are facts of theirs.
+ * Real vulnerabilities, written down by hand for the sample and not looked up one by one; what counts stands at
+ * `https://osv.dev/vulnerability/<id>` and, of AlmaLinux, `https://errata.almalinux.org/9/<id>.html`.
  */
 export const ECOSYSTEM_FACTS: readonly EcosystemFact[] = [
   {
