@@ -10,7 +10,7 @@ import { STATEMENT_COMMANDS } from './command-heads/statements.ts';
 import { KNOWLEDGE_COMMANDS } from './command-heads/knowledge.ts';
 import { TOPOLOGY_COMMANDS } from './command-heads/topology.ts';
 import { WAF_COMMANDS } from './command-heads/waf.ts';
-import { AWS, BASICS, MESSAGING, OUTPUT } from './command-heads/option-groups.ts';
+import { AWS, BASICS, OUTPUT } from './command-heads/option-groups.ts';
 
 /** Every command of Yagura, in the order in which `--help` shows them. */
 export const COMMANDS: readonly CommandHead[] = [

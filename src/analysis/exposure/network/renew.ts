@@ -94,8 +94,8 @@ function headOf(kind: Kind, { accountId, awsRegion, resourceId }: ConfigurationI
 }
 
 /** All of an item but when it was looked at. */
-function textOf({ configurationItemCaptureTime: _, ...item }: ConfigurationItem): string {
-  return canonicalJson(item);
+function textOf(item: ConfigurationItem): string {
+  return canonicalJson({ ...item, configurationItemCaptureTime: '' });
 }
 
 function sightsOf({ manifest }: SnapshotReader): ReadonlyMap<string, Completeness> {
