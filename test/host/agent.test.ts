@@ -148,7 +148,8 @@ describe('the agent', () => {
       if (server.reports.length === before + 1) server.forgetTokens();
       return server.reports.length >= before + 3;
     });
-    const seen = sequences();
+    // What was under way when the first run was stopped is sent again: the server knows it by its number.
+    const seen = [...new Set(sequences())];
     expect(seen).toEqual(seen.map((_, index) => index + 1));
   });
 

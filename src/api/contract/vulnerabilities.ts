@@ -125,6 +125,8 @@ export const AffectedResource = z.object({
   /** By the environment, as of the last analysis: never more than `base`. */
   score: z.number().optional(),
   base: z.number().optional(),
+  /** As Dynatrace documents its score: lowered by what is not exposed and reaches no data, by no other proof. For comparison. */
+  dynatraceLike: z.number().optional(),
   /** What Amazon Inspector says of it, for comparison: it lowers nothing. */
   inspector: InspectorWord.optional(),
   /** The term by what is known now, where it differs: the next analysis decides it. */

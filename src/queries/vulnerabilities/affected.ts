@@ -142,6 +142,7 @@ function toAffected(row: FindingWithAction, params: TextParams, decision: Decisi
     action: { id: row.action_id, fix: row.fix ?? '', place: row.place ?? '' },
     ...(typeof params['score'] === 'number' && { score: params['score'] }),
     ...(typeof params['base'] === 'number' && { base: params['base'] }),
+    ...(decision.beside.dynatraceLike !== undefined && { dynatraceLike: decision.beside.dynatraceLike }),
     ...(code === term ? {} : { termNow: code }),
     reasons: decision.reasons.map(withSentence),
   };

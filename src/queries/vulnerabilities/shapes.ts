@@ -187,6 +187,8 @@ export interface AffectedResource extends PlaceWords {
   /** By the environment, as of the last analysis: never more than `base`. */
   readonly score?: number;
   readonly base?: number;
+  /** As Dynatrace documents its score, for comparison. */
+  readonly dynatraceLike?: number;
   /** What Amazon Inspector says of it, for comparison. */
   readonly inspector?: InspectorWord;
   /** The term by what is known now, where it differs: the next analysis decides it. */

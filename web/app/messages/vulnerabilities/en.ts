@@ -86,6 +86,7 @@ export const vulnerabilitiesEn = {
   'opinion.lowered': 'from {base}',
   'opinion.adjusted': 'Inspector adjusted: {metrics}',
   'opinion.inspectorScore': 'Inspector: {score}',
+  'opinion.dynatraceLike': 'As Dynatrace scores: {score}',
   'opinionReason.hidden-here': 'An exception hides it here',
   'opinionReason.other-name': 'Found here under another name',
   'opinionReason.not-looked-at': 'No inventory of the resource',

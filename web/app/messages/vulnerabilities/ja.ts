@@ -86,6 +86,7 @@ export const vulnerabilitiesJa = {
   'opinion.lowered': '基本値 {base}',
   'opinion.adjusted': 'Inspector による調整: {metrics}',
   'opinion.inspectorScore': 'Inspector: {score}',
+  'opinion.dynatraceLike': 'Dynatrace 方式: {score}',
   'opinionReason.hidden-here': '例外により非表示にしています',
   'opinionReason.other-name': '別の名前で検出しています',
   'opinionReason.not-looked-at': 'リソースのインベントリがありません',
