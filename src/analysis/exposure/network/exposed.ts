@@ -27,14 +27,14 @@ export function exposures(network: Network): readonly Exposure[] {
 }
 
 /** The same object for the same exposure of the same workload: whoever keeps what it is made of keeps what was made of it. */
-const STANDING = new WeakMap<Exposure, { readonly of: string; readonly made: Exposure }>();
+const STANDING = new WeakMap<Exposure, { readonly of: Exposure['resource']; readonly made: Exposure }>();
 
 function standingFor(one: Exposure, workload: Exposure['resource']): Exposure {
-  const of = JSON.stringify(workload);
   const known = STANDING.get(one);
-  if (known?.of === of) return known.made;
+  // A workload that did not change is the same object: `refOf` remembers it by its item.
+  if (known?.of === workload) return known.made;
   const made = { ...one, resource: workload, entrance: workload };
-  STANDING.set(one, { of, made });
+  STANDING.set(one, { of: workload, made });
   return made;
 }
 
