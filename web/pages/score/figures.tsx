@@ -1,10 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import Popover from '@cloudscape-design/components/popover';
-import type { ReactNode } from 'react';
 import type { Score } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { STATUSES_DOWN, ControlStatus } from '../../parts/control-status.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { useFormats } from '../../parts/formats.ts';
 import { GoLink } from '../../parts/go-link.tsx';
 import { usePoints } from '../../parts/points.ts';
@@ -49,22 +48,5 @@ export function Figures({ score, standard }: { score: Score; standard: string })
         ))}
       </div>
     </Container>
-  );
-}
-
-function Figure({ label, about, children }: { label: ReactNode; about?: string; children: ReactNode }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label" tagOverride="div">
-        {about === undefined ? (
-          label
-        ) : (
-          <Popover content={about} triggerType="text">
-            {label}
-          </Popover>
-        )}
-      </Box>
-      {children}
-    </div>
   );
 }

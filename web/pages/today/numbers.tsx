@@ -1,9 +1,9 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import type { ReactNode } from 'react';
 import type { FilterToken, Overview } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { ACTIVE, findingsHref } from '../../parts/findings-href.ts';
+import { Figure } from '../../parts/figure.tsx';
 import { useFormats } from '../../parts/formats.ts';
 import { GoLink } from '../../parts/go-link.tsx';
 import { SEVERITIES_DOWN, SeverityBadge } from '../../parts/severity.tsx';
@@ -63,16 +63,5 @@ function Count({ label, what, count, tokens }: CountProps) {
         {number(count)}
       </GoLink>
     </Figure>
-  );
-}
-
-function Figure({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label" tagOverride="div">
-        {label}
-      </Box>
-      {children}
-    </div>
   );
 }

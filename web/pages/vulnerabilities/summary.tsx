@@ -1,11 +1,10 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { SoftwareCoverage, VulnerabilitySummary } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { useCoverage, useVulnerabilitySummary } from '../../client/vulnerability-queries.ts';
 import { Answer } from '../../parts/answer.tsx';
+import { Figure } from '../../parts/figure.tsx';
 import { useFormats } from '../../parts/formats.ts';
 import { GoLink } from '../../parts/go-link.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
@@ -65,17 +64,6 @@ function Figures({ summary, coverage }: { summary: VulnerabilitySummary; coverag
         </Figure>
       </div>
     </Container>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label" tagOverride="div">
-        {label}
-      </Box>
-      {children}
-    </div>
   );
 }
 
