@@ -2,11 +2,9 @@ import '@xyflow/react/dist/base.css';
 import '../../parts/path/path-graph.css';
 import './topology-graph.css';
 import {
-  type AriaLabelConfig,
   Controls,
   type Edge,
   Handle,
-  MarkerType,
   type Node,
   type NodeProps,
   Position,
@@ -16,6 +14,7 @@ import {
 } from '@xyflow/react';
 import { type FocusEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../app/language.tsx';
+import { ARROW, LOOKED_AT, useGraphLabels } from '../../parts/path/graph-settings.ts';
 import { type DrawnEdge, type DrawnNode, type Drawing, NODE } from './drawing.ts';
 import { labelOf, machineOf } from './groups.ts';
 import { NodeIcon } from './node-icon.tsx';
@@ -46,15 +45,9 @@ const CONTROLS = 52;
 
 /** The drawing, to be moved and zoomed; a node can be chosen by mouse and keyboard. A chunk of its own: the library is large. */
 export function TopologyGraph({ label, drawing, chosen, onChoose }: TopologyGraphProps) {
-  const { text } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const { nodes, edges } = useMemo(() => partsOf(drawing, chosen), [drawing, chosen]);
-  const labels: Partial<AriaLabelConfig> = {
-    'controls.ariaLabel': text('path.controls'),
-    'controls.zoomIn.ariaLabel': text('path.zoomIn'),
-    'controls.zoomOut.ariaLabel': text('path.zoomOut'),
-    'controls.fitView.ariaLabel': text('path.fit'),
-  };
+  const labels = useGraphLabels();
   return (
     <ReactFlow
       ref={frame}
@@ -66,17 +59,8 @@ export function TopologyGraph({ label, drawing, chosen, onChoose }: TopologyGrap
       onInit={(flow) => begin(flow, frame.current, drawing, chosen)}
       onNodeClick={(_event, { data }) => onChoose(data.drawn.node.id)}
       ariaLabelConfig={labels}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      preventScrolling={false}
-      zoomOnScroll={false}
-      zoomOnDoubleClick={false}
+      {...LOOKED_AT}
       minZoom={0.1}
-      maxZoom={1.5}
     >
       <Controls showInteractive={false} orientation="horizontal" />
       <Follow nodes={drawing.nodes} chosen={chosen} frame={frame} />
@@ -154,7 +138,7 @@ function partsOf({ nodes, edges }: Drawing, chosen: string | undefined): { nodes
       target: edge.to,
       className: classOf(edge, isNear(edge), own.size > 0),
       zIndex: own.size > 0 && isNear(edge) ? 1 : 0,
-      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'currentColor' },
+      markerEnd: ARROW,
     })),
   };
 }

@@ -1,20 +1,11 @@
 import '@xyflow/react/dist/base.css';
 import './path-graph.css';
-import {
-  type AriaLabelConfig,
-  Controls,
-  type Edge,
-  Handle,
-  MarkerType,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-} from '@xyflow/react';
+import { Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Hop } from '#api/contract';
 import { useWords } from '../../app/language.tsx';
 import { useElementName } from '../exposure/element-name.ts';
+import { ARROW, LOOKED_AT, useGraphLabels } from './graph-settings.ts';
 import { HopIcon } from './hop-role.tsx';
 import { NODE, placeNodes } from './place-nodes.ts';
 import { graphOf, keysOf, type Way } from './ways.ts';
@@ -38,14 +29,8 @@ const NODE_TYPES = { hop: HopView };
 
 /** Ways as a graph; a hop can be chosen by mouse and keyboard. A chunk of its own: the library is large. */
 export function PathGraph({ label, ways, shown, chosen, onChoose }: PathGraphProps) {
-  const { text } = useWords();
   const { nodes, edges } = useMemo(() => place(ways, shown, chosen), [ways, shown, chosen]);
-  const labels: Partial<AriaLabelConfig> = {
-    'controls.ariaLabel': text('path.controls'),
-    'controls.zoomIn.ariaLabel': text('path.zoomIn'),
-    'controls.zoomOut.ariaLabel': text('path.zoomOut'),
-    'controls.fitView.ariaLabel': text('path.fit'),
-  };
+  const labels = useGraphLabels();
   return (
     <ReactFlow
       className="path-graph"
@@ -55,19 +40,10 @@ export function PathGraph({ label, ways, shown, chosen, onChoose }: PathGraphPro
       nodeTypes={NODE_TYPES}
       onNodeClick={(_event, node) => onChoose(node.id)}
       ariaLabelConfig={labels}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      preventScrolling={false}
-      zoomOnScroll={false}
-      zoomOnDoubleClick={false}
+      {...LOOKED_AT}
       fitView
       fitViewOptions={{ maxZoom: 1, padding: { top: '12px', bottom: '52px', x: '8px' } }}
       minZoom={0.2}
-      maxZoom={1.5}
     >
       <Controls showInteractive={false} orientation="horizontal" />
     </ReactFlow>
@@ -94,7 +70,7 @@ function place(ways: readonly Way[], shown: Way, chosen: string | undefined): { 
       source: from,
       target: to,
       className: pairs.has(`${from}\n${to}`) ? 'path-edge' : 'path-edge path-faint',
-      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'currentColor' },
+      markerEnd: ARROW,
     })),
   };
 }
