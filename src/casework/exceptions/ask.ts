@@ -113,7 +113,8 @@ function checkPattern(pattern: string): void {
   throw usage('the ARN pattern is empty or too long', `use 1 to ${MAX_PATTERN} characters; * stands for any`);
 }
 
-function checkEnd(text: string, at: Instant): Instant {
+/** The exclusive end of what holds until a day (its last, UTC) or a moment, at most `MAX_IGNORE_DAYS` away. Fault `usage`. */
+export function checkEnd(text: string, at: Instant): Instant {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const ms = Date.parse(isDay ? `${text}T00:00:00Z` : text);
   if (Number.isNaN(ms) || (!isDay && !/[Zz]|[+-]\d{2}:?\d{2}$/.test(text))) {

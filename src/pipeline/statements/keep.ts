@@ -1,8 +1,7 @@
-import { type Actor, requireAbility } from '#casework';
-import { addDays, Fault, type Instant, instant } from '#kernel';
+import { type Actor, checkEnd, requireAbility } from '#casework';
+import { addDays, Fault, type Instant } from '#kernel';
 import { dropStatements, keepStatements, type Kept, readStatementDocument } from '#knowledge/statements';
 import type { Store } from '#platform/store';
-import { MAX_IGNORE_DAYS } from '#policy';
 
 /** Days for which statements are believed that name no end, when nobody says otherwise. */
 export const STATEMENT_DAYS = 180;
@@ -36,8 +35,8 @@ export async function keepDocument(store: Store, wish: StatementWish): Promise<K
   requireAbility(wish.by, 'exceptions:decide');
   const document = wish.document.trim();
   if (document === '' || document.length > MAX_NAME || /[\u0000-\u001f\u007f]/.test(document))
-    throw usage('the document has no usable name', `give it one of 1 to ${MAX_NAME} characters`);
-  const until = endOf(wish);
+    throw new Fault('usage', 'the document has no usable name', { mend: `give it one of 1 to ${MAX_NAME} characters` });
+  const until = wish.until === undefined ? addDays(wish.at, STATEMENT_DAYS) : checkEnd(wish.until, wish.at);
   const { statements, problems, moreProblems } = readStatementDocument(wish.text, document);
   const kept = await keepStatements(store, { document, statements, approvedBy: wish.by.name, now: wish.at, until });
   const [problem] = problems;
@@ -52,19 +51,4 @@ export async function dropDocument(store: Store, by: Actor, name: string): Promi
   throw new Fault('not-found', `no statement and no document \`${name.slice(0, MAX_NAME)}\` is kept`, {
     mend: 'look them up with `yagura vex ls`',
   });
-}
-
-function endOf({ until, at }: StatementWish): Instant {
-  if (until === undefined) return addDays(at, STATEMENT_DAYS);
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(until) ? Date.parse(`${until}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(ms)) throw usage(`\`${until.slice(0, 40)}\` is no day`, 'write the last day as 2027-03-31');
-  const end = addDays(instant(ms), 1);
-  if (end <= at) throw usage(`${until} is past`, 'give a day to come');
-  if (end > addDays(at, MAX_IGNORE_DAYS))
-    throw usage(`${until} is more than ${MAX_IGNORE_DAYS} days away`, 'give an earlier end; it can be kept again');
-  return end;
-}
-
-function usage(message: string, mend: string): Fault {
-  return new Fault('usage', message, { mend });
 }
