@@ -42,7 +42,7 @@ export async function analyseRun(request: AnalyseRunRequest): Promise<AnalysisSu
   try {
     const reader = await openSnapshot(store, snapshotId);
     // What is held and known by now is judged here; what AWS has to be asked about is not.
-    const told = (await takeChanges(store.db, MOST_CHANGES)).filter(({ what }) => !ASKING_CHANGES.has(what));
+    const told = await takeChanges(store.db, MOST_CHANGES, ASKING_CHANGES);
     const software = request.software ?? (await openKnownSoftware(store, asOf));
     const scopeAccounts = whole ? {} : { scopeAccounts: accountsLookedAt(reader) };
     const summary = await analyse({

@@ -41,9 +41,13 @@ function instancesOf(snapshot: StoredSnapshot): Instances {
   const places = new Map<string, Promise<Place>>();
   const at = (accountId: string, region: string) => {
     const place = `${accountId} ${region}`;
-    const known = places.get(place) ?? readPlace(snapshot, accountId, region);
-    places.set(place, known);
-    return known;
+    const known = places.get(place);
+    if (known !== undefined) return known;
+    const reading = readPlace(snapshot, accountId, region);
+    places.set(place, reading);
+    // What failed once is read again for the next report.
+    reading.catch(() => places.delete(place));
+    return reading;
   };
   return {
     async find(instanceId, accountId, region) {

@@ -112,6 +112,7 @@ async function extentOf(
   portions.families(ways.isEverywhere ? all : ways.accounts, ['exposure', 'software', 'runtime']);
   const isKnownAnew = told.has('knowledge') || told.has('everything') || base.software !== common.software;
   if (isKnownAnew) portions.families(all, ['software']);
+  if (told.has('everything')) portions.families(all, ['runtime']);
   const { homeAccountId } = reader.manifest;
   const accountsOfChanges = (...kinds: readonly string[]) =>
     changes.filter(({ what }) => kinds.includes(what)).map((change) => change.account_id || homeAccountId);

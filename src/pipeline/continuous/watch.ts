@@ -119,10 +119,11 @@ export function createWatch(init: WatchInit): Watch {
     const asking = waiting.filter(({ what }) => ASKING_CHANGES.has(what));
     const asked = await tried(before, asking, signal);
     const reader = asked?.reader ?? before;
-    // Gathering told of software: it belongs to the same look.
-    const told = asked === undefined ? waiting : await takeChanges(store.db, MOST);
-    const known = new Set(asking.map(({ id }) => id));
-    const changes = told.filter(({ id, what }) => !ASKING_CHANGES.has(what) || (asked !== undefined && known.has(id)));
+    // Gathering told of software, which belongs to the same look; what is to be asked counts as it was when it was asked.
+    const changes =
+      asked === undefined
+        ? waiting.filter(({ what }) => !ASKING_CHANGES.has(what))
+        : [...asking, ...(await takeChanges(store.db, MOST, ASKING_CHANGES))];
     if (changes.length === 0 && again.length === 0) return undefined;
     const asOf = clock.now();
     software = await openKnownSoftware(store, asOf, software);
@@ -153,8 +154,7 @@ export function createWatch(init: WatchInit): Watch {
         await noteChanges(store.db, [{ source: 'watch', what: 'organization' }], clock.now());
       }
       const canAsk = aws !== undefined && now >= askAfter;
-      const all = await takeChanges(store.db, MOST);
-      const waiting = canAsk ? all : all.filter(({ what }) => !ASKING_CHANGES.has(what));
+      const waiting = await takeChanges(store.db, MOST, canAsk ? new Set() : ASKING_CHANGES);
       const again = rounds.due(previous?.accountIds() ?? [], now);
       if (waiting.length === 0 && again.length === 0) return undefined;
       if (again.length === 0 && isBurst(waiting, now)) return undefined;

@@ -83,6 +83,8 @@ export async function noteChanges(on: Queryable, changes: readonly Change[], now
     await on.deleteFrom('change').execute();
     await insert(on, [
       { ...rowOf({ source: 'overflow', what: 'everything' }, now), times: Number(waiting) + rows.length },
+      // What is held is judged anew though AWS cannot be asked.
+      rowOf({ source: 'overflow', what: 'knowledge' }, now),
     ]);
     return;
   }
@@ -119,9 +121,20 @@ async function fold(on: Queryable, what: ChangeKind, accountId: string, now: Ins
   await insert(on, [{ ...rowOf({ source: 'overflow', what: into, ...place }, now), times: Number(told) }]);
 }
 
-/** The changes that waited longest. */
-export async function takeChanges(on: Queryable, limit: number): Promise<readonly Row<'change'>[]> {
-  return on.selectFrom('change').selectAll().orderBy('arrived_at').orderBy('id').limit(limit).execute();
+/** The changes that waited longest, without some kinds of them: those that cannot be worked on keep no others waiting. */
+export async function takeChanges(
+  on: Queryable,
+  limit: number,
+  without: ReadonlySet<string> = new Set(),
+): Promise<readonly Row<'change'>[]> {
+  return on
+    .selectFrom('change')
+    .selectAll()
+    .$if(without.size > 0, (query) => query.where('what', 'not in', [...without]))
+    .orderBy('arrived_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 /** Takes changes out of the queue that were worked on; one that was told again meanwhile stays. */
