@@ -178,7 +178,13 @@ function work() {
   for (const url of pending.splice(0, SLICE)) attempt(() => take(url));
   if (pending.length > 0) return later(20);
   isStarted = true;
-  write();
+  try {
+    write();
+  } catch {
+    // What could not be written anew is no longer true.
+    written = '';
+    attempt(() => fs.unlinkSync(file));
+  }
   later(LATER_MS);
 }
 

@@ -192,7 +192,12 @@ def run():
         pause = FIRST_SECONDS
         while True:
             time.sleep(pause)
-            watch.look()
+            try:
+                watch.look()
+            except OSError:
+                # What could not be written anew is no longer true.
+                watch.end()
+                watch.written = ""
             pause = min(pause * 2, LONGEST_SECONDS)
     except Exception:
         # Whatever it is: the program matters, this does not.

@@ -24,15 +24,15 @@ export function withOwners(
   if (own === 'denied') missed.add('file-owners', 'denied');
   const ownRecords = own === 'denied' ? undefined : own;
   const roots = rootsOf(seen.processes);
-  const recordsByMounts = new Map<string, FoundRecords>();
+  const recordsByMounts = new Map<string, FoundRecords | undefined>();
   const asked = new Map<string, { readonly records: FoundRecords; readonly paths: Set<string> }>();
   // The machine's own records are always opened: that nothing asks for them is an answer too.
   if (ownRecords !== undefined) asked.set(ownRecords.key, { records: ownRecords, paths: new Set() });
   for (const { path, state, mounts = '' } of mapped) {
     if (state === 'temporary') continue;
-    const records = recordsByMounts.get(mounts) ?? foundIn(roots.get(mounts), ownRecords);
+    if (!recordsByMounts.has(mounts)) recordsByMounts.set(mounts, foundIn(roots.get(mounts), ownRecords));
+    const records = recordsByMounts.get(mounts);
     if (records === undefined) continue;
-    recordsByMounts.set(mounts, records);
     const question = asked.get(records.key) ?? { records, paths: new Set() };
     question.paths.add(path);
     asked.set(records.key, question);

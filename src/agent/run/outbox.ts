@@ -48,13 +48,18 @@ export async function openOutbox({ folder, bytes, onLost }: OutboxInit): Promise
   }
   let newest = looks.at(-1)?.sequence ?? 0;
 
-  const forget = async (look: Kept) => {
-    looks.splice(looks.indexOf(look), 1);
+  /** Answers false when the look went meanwhile: one is sent while another comes in. */
+  const forget = async (look: Kept): Promise<boolean> => {
+    const index = looks.indexOf(look);
+    if (index < 0) return false;
+    looks.splice(index, 1);
     if (look.held === undefined) await folder.remove(look.name).catch(() => undefined);
+    return true;
   };
   const drop = async (gone: readonly Kept[], why: 'full' | 'thinned') => {
-    for (const look of gone) await forget(look);
-    if (gone.length > 0) onLost(why, gone.length, '');
+    let count = 0;
+    for (const look of gone) if (await forget(look)) count += 1;
+    if (count > 0) onLost(why, count, '');
   };
   const write = async (name: string, packed: Uint8Array) => {
     try {
@@ -92,8 +97,7 @@ export async function openOutbox({ folder, bytes, onLost }: OutboxInit): Promise
       for (let look = looks[0]; look !== undefined; look = looks[0]) {
         const json = await jsonOf(folder, look);
         if (json !== undefined) return { sequence: look.sequence, json, isLast: looks.length === 1 };
-        await forget(look);
-        onLost('damaged', 1, look.name);
+        if (await forget(look)) onLost('damaged', 1, look.name);
       }
       return undefined;
     },

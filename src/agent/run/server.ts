@@ -84,7 +84,7 @@ function readAnswer({ status, headers, body }: HttpAnswer, host: string, { clock
       mend: 'check the address; if it is right, enrol the agent anew: remove enrolment.json from its state folder and give a new secret',
     });
   }
-  if (status >= 400 && status < 500 && status !== 408) {
+  if (REFUSED.has(status)) {
     throw new Fault('bad-input', `${host} does not take what was sent (${status})`, {
       mend: 'bring agent and server to the same version',
     });
@@ -99,6 +99,9 @@ function readAnswer({ status, headers, body }: HttpAnswer, host: string, { clock
   if (!isJson(value)) throw nonsense(host, 'something that is no object');
   return value;
 }
+
+/** What Yagura's server answers to a request that it will never take; all else may come from what stands in between. */
+const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
 /** The fault of an answer that is none of this protocol. */
 export function nonsense(host: string, what: string): Fault {

@@ -26,7 +26,7 @@ const MOST_TOKEN_SECONDS = 86_400;
 export function createSession({ server, key, enrolment, clock }: SessionInit): Session {
   let held: { readonly token: string; readonly untilMs: number } | undefined;
 
-  const freshToken = async () => {
+  const prove = async () => {
     const { challenge } = await server.ask({ method: 'GET', path: '/challenge' });
     if (typeof challenge !== 'string' || challenge.length > 256) throw nonsense(server.host, 'no challenge');
     const [nonce, at, { agent }] = [randomToken(), clock.now(), enrolment];
@@ -42,6 +42,12 @@ export function createSession({ server, key, enrolment, clock }: SessionInit): S
     held = { token, untilMs: clock.elapsedMs() + seconds * 1000 * RENEWED_AFTER };
     return token;
   };
+  // Only what is answered to a report says something of that report: a look is not thrown away for a token's sake.
+  const freshToken = () =>
+    prove().catch((thrown: unknown) => {
+      if (!(thrown instanceof Fault) || thrown.code !== 'bad-input') throw thrown;
+      throw new Fault('unavailable', thrown.message, { mend: thrown.mend, cause: thrown });
+    });
   const token = async () => (held !== undefined && clock.elapsedMs() < held.untilMs ? held.token : await freshToken());
   const send = async (packed: Uint8Array, bearer: string) =>
     await server.ask({ method: 'POST', path: '/reports', token: bearer, body: packed });
