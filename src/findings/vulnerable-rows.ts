@@ -2,6 +2,7 @@ import type { TextParams } from '#kernel';
 import type { NewRow, Queryable, Store } from '#platform/store';
 import { ACTIVE_STATES } from './finding.ts';
 import type { FindingRow } from './life.ts';
+import { VULNERABILITY_RULES } from './risk/count-steps.ts';
 import { OWN_SOURCE } from './work.ts';
 
 /** Ids one `in (…)` asks for. */
@@ -13,16 +14,13 @@ export const TERMS_BY_URGENCY = ['next-upgrade', '60d', '14d', '3d', 'forensic-3
 /** The highest severity and the highest urgency. */
 const WORST = 4;
 
-/** Only findings of vulnerable packages name one; all others are passed over without being read. */
-const NAMES_VULNERABILITY = '"vulnerability":';
-
 /** Keeps the narrow rows behind the lists of vulnerabilities in step with findings that were written. */
 export async function writeVulnerable(
   on: Queryable,
   dialect: Store['dialect'],
   findings: readonly FindingRow[],
 ): Promise<void> {
-  const ours = findings.filter((row) => row.source === OWN_SOURCE && row.reason_params.includes(NAMES_VULNERABILITY));
+  const ours = findings.filter((row) => row.source === OWN_SOURCE && VULNERABILITY_RULES.includes(row.rule));
   if (ours.length === 0) return;
   const isActive = ({ state }: FindingRow) => (ACTIVE_STATES as readonly string[]).includes(state);
   await dialect.upsert(on, 'vulnerable', ['finding_id'], ours.filter(isActive).map(vulnerableRow));

@@ -22,7 +22,8 @@ export function runtimeAnalysis(reader: SnapshotReader, runtime: RuntimeReader, 
   return {
     async account(accountId: string, asking: RuntimeAsking): Promise<RuntimeResult> {
       const machines = await machinesOf(reader, runtime, accountId, asking.asOf);
-      const traffic = machines.length === 0 ? new Map() : await (reading ??= readTraffic(reader, runtime, configured));
+      const isAsked = machines.length > 0 && asking.isOn(RUNTIME_RULES.explained.id);
+      const traffic = isAsked ? await (reading ??= readTraffic(reader, runtime, configured)) : new Map();
       const judges: readonly (readonly [rule: string, judge: MachineRule])[] = [
         [RUNTIME_RULES.current.id, judgeOldCode],
         [RUNTIME_RULES.hardened.id, judgeHardness],

@@ -1,4 +1,3 @@
-import { isPublicAddress } from '#analysis/addresses';
 import { isWhollySeen } from '#analysis/exposure/findings';
 import { doorGaps, type Exposure, type Network } from '#analysis/exposure/network';
 import type { RuntimeReader, SeenHost, SnapshotReader } from '#estate/model';
@@ -37,7 +36,7 @@ export async function readTraffic(
         isDirect: entrance.arn === arn,
         openings,
       })),
-    isStranger: (address) => isPublicAddress(address) && book.at(address) === undefined,
+    isStranger: book.isStranger,
     hosts,
     services,
     placesOf: ({ places }) =>

@@ -1,3 +1,5 @@
+import { isPublicAddress } from '#analysis/addresses';
+
 /** A resource of AWS, as far as a topology speaks of it. */
 export interface KnownResource {
   readonly arn: string;
@@ -27,13 +29,22 @@ export interface AddressBook {
   /** `near`: the VPC from which it is called. Without one, or when it is not there, the only resource that has it. */
   at(address: string, near?: string): KnownResource | undefined;
   named(name: string): KnownResource | undefined;
+  /**
+   * Whether an address is of the internet and none of the organization's own: a program that goes out and comes in again is
+   * not the internet. Nothing is a stranger to a book that is not whole.
+   */
+  isStranger(address: string): boolean;
   /** The VPC in which a resource has its addresses. */
   vpcOf(arn: string): string | undefined;
 }
 
 export const NO_ADDRESSES: AddressBook = createAddressBook([], []);
 
-export function createAddressBook(addresses: readonly AddressEntry[], names: readonly NameEntry[]): AddressBook {
+export function createAddressBook(
+  addresses: readonly AddressEntry[],
+  names: readonly NameEntry[],
+  isWhole = true,
+): AddressBook {
   const byPlace = new Map<string, KnownResource>();
   // Undefined: several have it.
   const anywhere = new Map<string, KnownResource | undefined>();
@@ -50,6 +61,7 @@ export function createAddressBook(addresses: readonly AddressEntry[], names: rea
   const byName = new Map(names.map(({ name, resource }) => [name.toLowerCase(), resource]));
   return {
     at: (address, near) => byPlace.get(`${near} ${address}`) ?? anywhere.get(address),
+    isStranger: (address) => isWhole && isPublicAddress(address) && !anywhere.has(address),
     named: (name) => byName.get(name.toLowerCase()),
     vpcOf: (arn) => vpcs.get(arn),
   };

@@ -129,9 +129,8 @@ export class Ends {
     return this.#graph.node({ id: INTERNET, kind: 'internet', name: INTERNET });
   }
 
-  /** Public, and no address of the organization's own: a program that goes out and comes in again is not the internet. */
   isStranger(address: string): boolean {
-    return isPublicAddress(address) && this.#book.at(address) === undefined;
+    return this.#book.isStranger(address);
   }
 }
 

@@ -56,7 +56,7 @@ export async function readAddresses(snapshot: SnapshotReader): Promise<AddressBo
     for (const item of await items('AWS::ElasticLoadBalancing::LoadBalancer'))
       addName(names, item.configuration.DNSName, resourceOf(item));
   }
-  return createAddressBook(addresses, names.slice(0, MOST));
+  return createAddressBook(addresses, names.slice(0, MOST), addresses.length < MOST);
 }
 
 /** What an interface belongs to when no instance has it. */

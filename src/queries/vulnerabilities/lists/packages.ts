@@ -24,6 +24,9 @@ export async function packagesOf({ db }: Store, action: string): Promise<ActionP
     .select(['id', 'reason_params'])
     .where('action_id', '=', action)
     .where('state', 'in', ACTIVE_STATES)
+    .orderBy('severity', 'desc')
+    .orderBy('due_at')
+    .orderBy('id')
     .limit(FINDINGS_READ)
     .execute();
   const found = new Map<string, PackageUpgrade>();
