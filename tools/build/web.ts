@@ -5,6 +5,8 @@ import { listFiles } from '../shared/files.ts';
 
 /** Builds the console into `dist/web`. Returns the number of files written; a Fault names the file of the error. */
 export async function buildWeb(root: string): Promise<number> {
+  // Vite keeps the mode that is set: under a test runner what is delivered would be React's development build.
+  process.env['NODE_ENV'] = 'production';
   const outDir = join(root, 'dist/web');
   await build({
     configFile: join(root, 'web/vite.config.ts'),

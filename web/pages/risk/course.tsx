@@ -43,13 +43,15 @@ export function Course({ days, hrefOf }: CourseProps) {
 function Chart({ days, hrefOf }: CourseProps) {
   const { text } = useWords();
   const { number, wholeNumber, date } = useFormats();
+  // The chart holds moments of its areas for the same only when they are the same objects.
+  const points = days.map((day) => ({ day, x: new Date(`${day.day}T12:00:00Z`) }));
   const at = (day: string) => new Date(`${day}T12:00:00Z`);
   const area = (title: string, color: string, count: (day: RiskDay) => number) => ({
     type: 'area' as const,
     title,
     color,
     valueFormatter: number,
-    data: days.map((day) => ({ x: at(day.day), y: count(day) })),
+    data: points.map(({ day, x }) => ({ x, y: count(day) })),
   });
   const seen = SEVERITIES_DOWN.filter((severity) => days.some(({ level }) => level.active[severity] > 0));
   const most = Math.max(1, ...days.map(({ level }) => level.total));

@@ -12,7 +12,8 @@ export function InternetProofs({ proofs }: { proofs: readonly InternetFacing[] }
         <li key={proof}>
           <StatusIndicator type={proof === 'forwarded' ? 'pending' : 'warning'}>
             <span className="whole-words">
-              {text(`internetProof.${proof}`, { client: port === undefined ? client : `${client} (${port})` })}{' '}
+              {text(`internetProof.${proof}`, { client: port === undefined ? client : `${client} (${port})` })}
+              {' · '}
               <Age at={lastSeenAt} />
             </span>
           </StatusIndicator>

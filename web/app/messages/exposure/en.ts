@@ -28,6 +28,7 @@ export const exposureEn = {
   'elementType.AWS::CloudFront::Distribution': 'CloudFront distribution',
   'elementType.AWS::Lambda::Function': 'Lambda function',
   'elementType.AWS::ECS::Service': 'ECS service',
+  'elementType.AWS::ECR::Image': 'ECR image',
   'elementType.AWS::RDS::DBInstance': 'RDS instance',
   'endpointKind.internet': 'Internet',
   'endpointKind.cidr': 'Address range',

@@ -29,6 +29,7 @@ export const exposureJa = {
   'elementType.AWS::CloudFront::Distribution': 'CloudFront ディストリビューション',
   'elementType.AWS::Lambda::Function': 'Lambda 関数',
   'elementType.AWS::ECS::Service': 'ECS サービス',
+  'elementType.AWS::ECR::Image': 'ECR イメージ',
   'elementType.AWS::RDS::DBInstance': 'RDS インスタンス',
   'endpointKind.internet': 'インターネット',
   'endpointKind.cidr': 'アドレス範囲',

@@ -16,7 +16,7 @@ export const vulnerabilitiesJa = {
   'vulnerabilities.matching.fix': '必要な対応',
   'vulnerabilities.matching.cve': '脆弱性',
   'vulnerabilities.matching.entity': 'リソース',
-  'vulnerabilities.find': 'アカウント、対応期限、到達元、パッケージ、CVE などで絞り込み',
+  'vulnerabilities.find': 'アカウント、対応区分、到達元、パッケージ、CVE などで絞り込み',
   'vulnerabilities.critical': '緊急',
   'vulnerabilities.overdue': '期限超過',
   'vulnerabilities.thisWeek': '7 日以内に期限',
