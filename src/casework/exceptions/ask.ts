@@ -117,7 +117,8 @@ function checkPattern(pattern: string): void {
 export function checkEnd(text: string, at: Instant): Instant {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const ms = Date.parse(isDay ? `${text}T00:00:00Z` : text);
-  if (Number.isNaN(ms) || (!isDay && !/[Zz]|[+-]\d{2}:?\d{2}$/.test(text))) {
+  const isReal = !Number.isNaN(ms) && (isDay ? instant(ms).startsWith(text) : /[Zz]|[+-]\d{2}:?\d{2}$/.test(text));
+  if (!isReal) {
     throw usage(`\`${text.slice(0, 40)}\` is no day`, 'write the last day as 2027-03-31');
   }
   const end = isDay ? addDays(instant(ms), 1) : instant(ms);

@@ -94,8 +94,13 @@ async function storeToServe({
 }: CommandContext): Promise<{ store: Store; isSample: boolean }> {
   if (!config.sample) {
     const store = await environment.openStore(config.store);
-    if ((await latestSnapshotId(store)) !== undefined || (await expectsAgents(store)))
-      return { store, isSample: false };
+    const isOwn =
+      // Who names a key for traces, or wants AWS watched, means the own organization though nothing of it was read yet.
+      config.otlpKey !== undefined ||
+      config.watch ||
+      (await latestSnapshotId(store)) !== undefined ||
+      (await expectsAgents(store));
+    if (isOwn) return { store, isSample: false };
     await store.close();
   }
   environment.err(`${texts.serve.preparing}\n`);

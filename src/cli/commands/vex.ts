@@ -1,7 +1,7 @@
 import type { Statement } from '#api/contract';
 import { STATEMENT_BYTES } from '#knowledge/statements';
 import { readBounded } from '#platform/files';
-import type { TextParams } from '#kernel';
+import { instant, type TextParams } from '#kernel';
 import { dropDocument, keepDocument, type KeptDocument } from '#pipeline';
 import { statementList, statementsInForce, statementsVex } from '#queries';
 import { actorOf } from '../actor.ts';
@@ -50,7 +50,7 @@ export const runVexList: CommandRun = (context) =>
           { title: TEXTS.why[lang], value: (row) => row.justification ?? row.detail ?? '', shrink: true },
           { title: TEXTS.products[lang], value: productsText, shrink: true },
           { title: TEXTS.hides[lang], value: (row) => String(row.hides), align: 'right' },
-          { title: TEXTS.until[lang], value: (row) => (row.isOver ? TEXTS.over[lang] : day(row.until)) },
+          { title: TEXTS.until[lang], value: (row) => (row.isOver ? TEXTS.over[lang] : lastDay(row.until)) },
           { title: TEXTS.approvedBy[lang], value: (row) => row.approvedBy, shrink: true },
           { title: TEXTS.document[lang], value: (row) => row.document, shrink: true },
           { title: texts.column.id, value: (row) => row.id },
@@ -81,10 +81,15 @@ export const runVexExport: CommandRun = (context) =>
   });
 
 function toldOf({ kept, dropped, document, until }: KeptDocument): TextParams {
-  return { kept, dropped, document, until: day(until) };
+  return { kept, dropped, document, until: lastDay(until) };
 }
 
 function productsText({ products, productsTotal }: Statement): string {
   const more = productsTotal - 1;
   return `${products[0] ?? ''}${more > 0 ? ` +${more}` : ''}`;
+}
+
+/** The last day on which it holds: an end is exclusive. */
+function lastDay(until: string): string {
+  return day(instant(Date.parse(until) - 1));
 }

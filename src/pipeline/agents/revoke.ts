@@ -17,7 +17,7 @@ export async function revokeAgent(store: Store, clock: Clock, id: string): Promi
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) {
       throw new Fault('not-found', `there is no agent \`${id.slice(0, 40)}\` that was not revoked`, {
-        mend: 'list the agents with `yagura hosts`',
+        mend: 'list the agents with `yagura agent ls`',
       });
     }
     await tx.deleteFrom('agent_token').where('agent_id', '=', id).execute();
