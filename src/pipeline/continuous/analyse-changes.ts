@@ -44,8 +44,10 @@ export interface ChangesAnalysed {
  */
 export async function analyseChanges(engine: Engine, request: ChangesRequest): Promise<ChangesAnalysed> {
   const base = await readBase(request.store);
-  const common = await commonInputs(engine, request);
   const before = base && (await baseReader(request, base));
+  // First of all: whatever asks for the network from here on begins with what is known of it.
+  if (before) carryOn(engine, before, request.reader);
+  const common = await commonInputs(engine, request);
   const scope = base?.whole === false ? accountsOf(request.reader) : undefined;
   const next: AnalysisBase = { ...common, snapshotId: request.reader.manifest.id, whole: base?.whole ?? false };
   const extent = await extentOf(engine, request, base, before, common, scope);
@@ -62,6 +64,11 @@ export async function analyseChanges(engine: Engine, request: ChangesRequest): P
     resources: all.reduce((sum, { software }) => sum + (software?.only.size ?? 0), 0),
     speaksForAll: next.whole,
   };
+}
+
+function carryOn(engine: Engine, before: SnapshotReader, reader: SnapshotReader): void {
+  const others = differencesBetween(before.manifest, reader.manifest).filter(({ isOther }) => isOther);
+  engine.carry?.(before, reader, others);
 }
 
 /** Says that all of a snapshot was analysed, for the analyses of changes that follow. */
@@ -107,7 +114,7 @@ async function extentOf(
   const portions = startPortions((accountId) => scope?.has(accountId) ?? true);
   portions.families(new Set([...differences.map(({ accountId }) => accountId), ...again]), ALL_FAMILIES);
   const directory = await readDirectory(reader);
-  const ways = await touchedWays(engine, request, before, directory, differences);
+  const ways = await touchedWays(engine, request, directory, differences);
   const all = reader.accountIds();
   portions.families(ways.isEverywhere ? all : ways.accounts, ['exposure', 'software', 'runtime']);
   const isKnownAnew = told.has('knowledge') || told.has('everything') || base.software !== common.software;

@@ -1,6 +1,6 @@
 import { exposureFacts } from '#analysis/exposure/findings';
 import { doorGaps, KINDS_READ } from '#analysis/exposure/network';
-import { kindDefinition, type OrganizationDirectory, type SnapshotReader } from '#estate/model';
+import { kindDefinition, type OrganizationDirectory } from '#estate/model';
 import { parseArn } from '#kernel';
 import { EXPOSURE_GAPS_FACT, EXPOSURE_SNAPSHOT_FACT } from '#platform/store';
 import type { Engine } from '../engine.ts';
@@ -31,7 +31,6 @@ const SHARED_BY_WEB_ACLS: ReadonlySet<string> = new Set([
 export async function touchedWays(
   engine: Engine,
   request: AnalysisRequest,
-  previous: SnapshotReader,
   directory: OrganizationDirectory,
   differences: readonly Difference[],
 ): Promise<TouchedWays> {
@@ -46,7 +45,6 @@ export async function touchedWays(
       write: () => store.dialect.upsert(store.db, 'fact', ['name'], [fact]),
     };
   }
-  engine.carry?.(previous, reader, others);
   const exposed = await engine.exposed(reader);
   const accountName = (id: string) => directory.accounts.get(id)?.name ?? id;
   const plan = await planExposures({ ...request, accountName, ...exposed });
